@@ -1,0 +1,2 @@
+export type * from './item.ts'
+export { IngestError } from './item.ts'

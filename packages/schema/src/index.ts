@@ -1,0 +1,7 @@
+export type { RecordInput, RecordKind, Records } from './records/records.ts'
+export { formatPeriod, parsePeriod, periodOrdinal, periodYear } from './series/period.ts'
+export type { Frequency } from './series/period.ts'
+export { seriesKey } from './series/series-key.ts'
+export type { SeriesIdentity } from './series/series-key.ts'
+export { absences, isObservationStatus, observationStatuses, offGrid } from './series/observation-status.ts'
+export type { ObservationStatus } from './series/observation-status.ts'
