@@ -1,0 +1,81 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
+import { PrismaClient } from '../../generated/client/client.ts'
+import { explainConnectionFailure } from './connection-failure.ts'
+import { DatabaseError } from './database-error.ts'
+import { createPool } from './pool.ts'
+import type { PoolOptions } from './pool.ts'
+import { createStatementNames } from './statement-names.ts'
+
+/** An open database. Prisma and raw SQL share one pool. `await using` closes it. */
+export interface Database extends AsyncDisposable {
+  /** Connection string, for tools that connect on their own; it holds the password. */
+  readonly url: string
+  /** Whether it is the server that the program runs itself, in its data directory. */
+  readonly embedded: boolean
+  readonly prisma: PrismaClient
+  /** For COPY and raw SQL. */
+  readonly pool: pg.Pool
+  /**
+   * Closes the connections. An embedded server stops when no other process uses it.
+   * Calling it again does nothing.
+   */
+  close(): Promise<void>
+}
+
+/** PostgreSQL 14 is the oldest that its makers still mend. */
+const oldestServer = 14
+
+/**
+ * Connects, and looks that the server answers and is new enough.
+ * @param release what is to be done when the database is closed
+ * @throws DatabaseError one sentence, when it cannot be used
+ */
+export async function connectDatabase(
+  url: string,
+  options: PoolOptions & { embedded?: boolean; release?: () => Promise<void> } = {},
+): Promise<Database> {
+  const pool = createPool(url, options)
+  try {
+    await checkServer(pool)
+  } catch (error) {
+    await pool.end()
+    throw error instanceof DatabaseError ? error : explainConnectionFailure(error, url)
+  }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
+  const prisma = new PrismaClient({ adapter })
+
+  let closing: Promise<void> | undefined
+  async function closeOnce(): Promise<void> {
+    await prisma.$disconnect()
+    await pool.end()
+    await options.release?.()
+  }
+  function close(): Promise<void> {
+    closing ??= closeOnce()
+    return closing
+  }
+  return { url, embedded: options.embedded ?? false, prisma, pool, close, [Symbol.asyncDispose]: close }
+}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<ServerVersion>(
+    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name`,
+  )
+  const failure = rows.map(tooOld).find((found) => found !== undefined)
+  if (failure !== undefined) throw failure
+}
+
+/** `server_version_num` and `server_version` of PostgreSQL. */
+interface ServerVersion {
+  number: number
+  name: string
+}
+
+/** The refusal of a server that is too old; undefined for one that is not. */
+export function tooOld({ number, name }: ServerVersion): DatabaseError | undefined {
+  if (number >= oldestServer * 10_000) return undefined
+  return new DatabaseError(
+    `The server is PostgreSQL ${name}: OpenCorridor needs ${oldestServer} or later, so upgrade the server or name another in DATABASE_URL.`,
+  )
+}
