@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { projects: ['packages/*'] },
+  test: {
+    projects: ['packages/*'],
+    // Once for each run: the database server that the test files of all packages share.
+    globalSetup: ['packages/schema/src/database/testing-setup.ts'],
+  },
 })

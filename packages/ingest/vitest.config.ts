@@ -1,3 +1,10 @@
-import { defineProject } from 'vitest/config'
+import { configDefaults, defineProject } from 'vitest/config'
 
-export default defineProject({ test: { name: 'ingest', include: ['src/**/*.test.ts'] } })
+export default defineProject({
+  test: {
+    name: 'ingest',
+    include: ['src/**/*.test.ts'],
+    // Those on publishers' real files are a suite of their own: `pnpm test:data`.
+    exclude: [...configDefaults.exclude, '**/*.data.test.ts'],
+  },
+})

@@ -1,2 +1,6 @@
 export type * from './item.ts'
 export { IngestError } from './item.ts'
+export { createWdiImporter } from './importers/wdi/wdi-importer.ts'
+export type { WdiImporterOptions } from './importers/wdi/wdi-importer.ts'
+export type { WdiAreas } from './importers/wdi/wdi-areas.ts'
+export { worldBankAreas } from './importers/wdi/world-bank-areas.ts'

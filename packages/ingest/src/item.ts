@@ -67,6 +67,19 @@ export interface Progress {
 }
 
 /**
+ * What an importer has counted so far; final once `items` has ended. Rejects may stop after the first rows of one
+ * cause, these figures never do.
+ */
+export interface ReadCounts {
+  /** Data rows of the source, header lines left out: taken, empty or refused. */
+  rows: number
+  /** Rows whose value is empty: cells off the grid of their series, neither taken nor refused. */
+  emptyRows: number
+  /** Rows not taken because their area is unknown, by the source's code of it. */
+  unresolvedAreas: Readonly<Record<string, number>>
+}
+
+/**
  * An importer, ready to run: it was given its files and options, and reads them as a stream. It throws
  * `IngestError` when the source as a whole cannot be taken; a single row that cannot be taken is yielded as a
  * `RejectItem`.
@@ -76,6 +89,8 @@ export interface Importer {
   readonly name: string
   /** One for each dataset that the importer covers. Known before reading, except what `items` may add to it. */
   readonly scopes: readonly IngestScope[]
+  /** Where the source has rows: the figures for the summary of the run. */
+  readonly counts?: ReadCounts
   items(report: (progress: Progress) => void): AsyncGenerator<IngestItem>
 }
 

@@ -22,7 +22,8 @@ export const RunStatus = {
   RUNNING: 'RUNNING',
   STAGED: 'STAGED',
   PUBLISHED: 'PUBLISHED',
-  FAILED: 'FAILED'
+  FAILED: 'FAILED',
+  SUPERSEDED: 'SUPERSEDED'
 } as const
 
 export type RunStatus = (typeof RunStatus)[keyof typeof RunStatus]

@@ -725,12 +725,14 @@ export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     recordKind: string
     /**
-     * The natural key of the record; for values the series key.
+     * The natural key of the record (its id, or the JSON array of its key fields); for values the series key;
+     * `*@wdi` for everything of this kind or indicator that the dataset brought or lost at once.
      */
     recordKey: string
     indicatorId: string | null
     /**
-     * The field of the record; null when the record or series as a whole was added or removed.
+     * The field of the record, of a cell `value`, `status` or an attribute's name; null when the record or series
+     * as a whole was added or removed.
      */
     field: string | null
     /**

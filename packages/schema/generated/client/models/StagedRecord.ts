@@ -326,7 +326,7 @@ export type $StagedRecordPayload<ExtArgs extends runtime.Types.Extensions.Intern
      */
     recordKind: string
     /**
-     * JSON array of its natural key.
+     * Its natural key: its id, or the JSON array of its key fields.
      */
     recordKey: string
     content: runtime.JsonValue

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** A query that opens in a tab of its own; the name of its operation is the tab's title. */
+export interface Example {
+  /** Name of the file, which begins with the kind of user: `researcher-net-migration.graphql`. */
+  file: string
+  query: string
+}
+
+/**
+ * The example queries that ship with the service, in the order of their names. Each is run by the tests against the
+ * real graph.
+ */
+export function readExamples(): Example[] {
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((file) => ({ file, query: readFileSync(`${folder}/${file}`, 'utf8') }))
+}

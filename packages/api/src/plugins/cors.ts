@@ -1,0 +1,36 @@
+import type { Plugin } from 'graphql-yoga'
+
+/** Headers of an answer that a script on another site may read. */
+const exposed = ['x-request-id', 'retry-after', 'content-disposition', 'etag', 'location'].join(', ')
+
+/** A wildcard does not cover Authorization, which has to be named. */
+const accepted = '*, authorization'
+
+/**
+ * Lets every site read the data, and none act as its visitor: any origin, never credentials.
+ *
+ * Yoga's own CORS reflects the origin back even where it was told `*`, with `Vary: Origin`: each site would have its
+ * own copy in every cache. It is off (`cors: false`); here the headers are the same for everybody.
+ */
+export function useOpenCors(): Plugin {
+  return {
+    onRequest(event) {
+      if (event.request.method !== 'OPTIONS') return
+      event.endResponse(
+        new event.fetchAPI.Response(null, {
+          status: 204,
+          headers: {
+            'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+            'access-control-allow-headers': accepted,
+            'access-control-max-age': '86400',
+            allow: 'GET, HEAD, POST, OPTIONS',
+          },
+        }),
+      )
+    },
+    onResponse({ response }) {
+      response.headers.set('access-control-allow-origin', '*')
+      response.headers.set('access-control-expose-headers', exposed)
+    },
+  }
+}

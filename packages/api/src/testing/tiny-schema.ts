@@ -1,0 +1,70 @@
+import { graphError } from '@opencorridor/schema/errors'
+import { GraphQLError } from 'graphql'
+import { createSchema } from 'graphql-yoga'
+
+const plain = (message: string, name = 'Error'): Error => Object.assign(new Error(message), { name })
+
+/** Errors of every origin that a resolver can meet, by the name under which `fail` throws them. */
+const failures: Readonly<Record<string, () => unknown>> = {
+  domain: () =>
+    graphError('NOT_AGGREGABLE', 'A percentage cannot be summed; ask for the mean.', { unit: 'percent' }),
+  secret: () => plain('password of SELECT * FROM secrets at /srv/app.ts:12'),
+  text: () => 'a thrown string with a secret',
+  pothos: () =>
+    Object.assign(new GraphQLError('Argument "first" is negative.'), { name: 'PothosValidationError' }),
+  prismaInput: () =>
+    plain(
+      '\nInvalid `prisma.area()` invocation in\n/srv/secret.ts:3:9\nArgument `id`: Invalid',
+      'PrismaClientValidationError',
+    ),
+  refused: () =>
+    new AggregateError([
+      Object.assign(plain('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
+    ]),
+  slowStatement: () =>
+    Object.assign(plain('canceling statement due to statement timeout'), { code: '57014' }),
+  uniqueKey: () => Object.assign(plain('duplicate key value violates "secret_key"'), { code: '23505' }),
+}
+
+/** A small graph that can do everything that can go right or wrong over HTTP. */
+export const tinySchema = createSchema({
+  typeDefs: /* GraphQL */ `
+    "What can be asked."
+    type Query {
+      "A greeting."
+      hello(name: String! = "you", times: Int): String!
+      "The graph again, for questions within questions."
+      self: Query!
+      "Throws an error of the given origin."
+      fail(with: String!): String
+      "The same where null is not allowed, so that no data is left."
+      mustFail(with: String!): String!
+      "Gives text for a number."
+      badNumber: Int
+      "Answers after some milliseconds."
+      slow(ms: Int!): Int!
+      "What the context says."
+      fromContext: String
+    }
+  `,
+  resolvers: {
+    Query: {
+      hello: (_root, { name }: { name: string }) => `Hello ${name}`,
+      self: () => ({}),
+      fail: (_root, args: { with: string }) => {
+        throw failures[args.with]?.()
+      },
+      mustFail: (_root, args: { with: string }) => {
+        throw failures[args.with]?.()
+      },
+      badNumber: () => 'a secret that is no number',
+      slow: (_root, { ms }: { ms: number }) =>
+        new Promise((resolve) =>
+          setTimeout(() => {
+            resolve(ms)
+          }, ms),
+        ),
+      fromContext: (_root, _args, context: { greeting?: string }) => context.greeting,
+    },
+  },
+})

@@ -1,0 +1,34 @@
+import { IngestError } from '@opencorridor/ingest'
+import { DatabaseError } from '@opencorridor/schema'
+import { CommanderError } from 'commander'
+import { exitCodes } from './exit-codes.ts'
+import { createProgram } from './program.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Failures whose message is a sentence for the person who called: where they arose in the code does not matter. */
+const expected = [IngestError, DatabaseError]
+
+/**
+ * Runs the command line.
+ * @param argv what was typed behind the program's name: `['ingest', 'wdi', 'folder']`
+ * @returns the exit code, see `exitCodes`; it never throws
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await createProgram(terminal).parseAsync([...argv], { from: 'user' })
+    return exitCodes.ok
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed its message. Help that was asked for is no error.
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
+    }
+    terminal.err.write(`${describe(error)}\n`)
+    return exitCodes.failure
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return `Failed: ${String(error)}`
+  if (expected.some((kind) => error instanceof kind)) return error.message
+  return `An unexpected error: ${error.stack ?? error.message}`
+}

@@ -1,0 +1,46 @@
+import type { RecordInput, RecordKind } from '@opencorridor/schema'
+import type { IngestScope, RecordItem } from '../item.ts'
+import { catalogueCodes } from './codes.ts'
+import { catalogueIndicators } from './indicators.ts'
+import { catalogueDatasetId } from './shared-indicators.ts'
+
+export { catalogueCodes } from './codes.ts'
+export { catalogueIndicators, isInCatalogue } from './indicators.ts'
+export { catalogueDatasetId } from './shared-indicators.ts'
+
+/** What the ingest of the catalogue covers; whoever yields {@link catalogueRecords} declares it. */
+export const catalogueScope: IngestScope = {
+  datasetId: catalogueDatasetId,
+  indicators: [],
+  records: ['Organisation', 'Dataset', 'Indicator', 'IndicatorCode', 'DimensionCode'],
+}
+
+const dimensionCodes: readonly RecordInput<'DimensionCode'>[] = [
+  { dimension: 'SEX', code: '_T', name: 'Total', datasetId: catalogueDatasetId },
+  { dimension: 'SEX', code: 'F', name: 'Female', datasetId: catalogueDatasetId },
+  { dimension: 'SEX', code: 'M', name: 'Male', datasetId: catalogueDatasetId },
+]
+
+/**
+ * The indicators that several publishers share, or that are ours, with their codes and code lists, and the dataset
+ * that keeps them. Which dataset answers first (`DatasetPreference`) is a record of each dataset, not of the
+ * catalogue: it must not be in a release that lacks the dataset.
+ */
+export function* catalogueRecords(): Generator<RecordItem> {
+  yield record('Organisation', { id: 'opencorridor', name: 'OpenCorridor', datasetId: catalogueDatasetId })
+  yield record('Dataset', {
+    id: catalogueDatasetId,
+    name: 'OpenCorridor catalogue of indicators',
+    publisherId: 'opencorridor',
+    licence: 'MIT',
+    attribution: 'OpenCorridor',
+    datasetId: catalogueDatasetId,
+  })
+  for (const indicator of catalogueIndicators) yield record('Indicator', indicator)
+  for (const code of catalogueCodes) yield record('IndicatorCode', code)
+  for (const code of dimensionCodes) yield record('DimensionCode', code)
+}
+
+function record<K extends RecordKind>(kind: K, content: RecordInput<K>): RecordItem<K> {
+  return { type: 'record', kind, record: content }
+}

@@ -1,0 +1,27 @@
+import type { PoolClient } from 'pg'
+import type { PublishSummary } from './publish-summary.ts'
+import { quoted } from './publishing.ts'
+
+/** Changed rows from which on the planner's figures would be wrong until autovacuum comes by. */
+const many = 1000
+
+/** Brings the planner's statistics of the tables with many changes up to date, so that the first questions are fast. */
+export async function analyzeAfter(
+  client: PoolClient,
+  {
+    series,
+    values,
+    attributes,
+    records,
+  }: Pick<PublishSummary, 'series' | 'values' | 'attributes' | 'records'>,
+): Promise<void> {
+  const size = ({ added, revised, removed }: typeof attributes): number => added + revised + removed
+  const tables = Object.entries(records).flatMap(([kind, changes]) => (size(changes) >= many ? [kind] : []))
+  if (size(series) >= many) tables.push('Series', 'SeriesVersion', 'ObservationAttribute')
+  else if (size(attributes) >= many) tables.push('ObservationAttribute')
+  if (size(series) + size(values) >= many) tables.push('Revision')
+  for (const table of tables) {
+    // The release is out by now; should this fail, autovacuum does the same a minute later.
+    await client.query(`ANALYZE ${quoted(table)}`).catch(() => undefined)
+  }
+}

@@ -1,0 +1,116 @@
+import { recordKinds } from '@opencorridor/schema'
+import type { RecordKind, Reference } from '@opencorridor/schema'
+import { IngestError } from '../item.ts'
+import { literal, quoted } from './publishing.ts'
+import type { Publishing } from './publishing.ts'
+import { keySql } from './record-sql.ts'
+
+interface Violation {
+  /** What refers, by kind and key. */
+  from: string
+  field: string
+  /** What it refers to, by kind and id. */
+  to: string
+}
+
+const shown = 20
+
+/** The fields of a series that name a record, by the alias `series` or `version`. */
+const seriesReferences: readonly (readonly [field: string, kind: RecordKind])[] = [
+  ['series."indicatorId"', 'Indicator'],
+  ['series."areaId"', 'Area'],
+  ['series."originId"', 'Area'],
+  ['series."destinationId"', 'Area'],
+  ['series."datasetId"', 'Dataset'],
+  ['version."editionId"', 'Edition'],
+]
+
+/**
+ * Checks that every reference of the release leads to a record that is in it, and that the series of an indicator are
+ * about what the indicator is about. The release before was checked, so only kinds that have changed on either side
+ * are looked at.
+ * @throws IngestError with the first 20 that lead nowhere
+ */
+export async function checkReferences(publishing: Publishing): Promise<void> {
+  const { client } = publishing
+  const violations: Violation[] = []
+  for (const sql of statements(publishing)) {
+    if (violations.length >= shown) break
+    const { rows } = await client.query<Violation>(`${sql} LIMIT ${shown - violations.length}`)
+    violations.push(...rows)
+  }
+  if (violations.length === 0) return
+  const list = violations.map(({ from, field, to }) => `${from}: ${field} → ${to}`).join('; ')
+  const first = violations.length === shown ? `the first ${shown} are ` : ''
+  throw new IngestError(
+    `The release is not made, for it would refer to records that it does not have; ${first}${list}. Ingest what is missing, or leave out what refers to it.`,
+  )
+}
+
+function* statements({ counts }: Publishing): Generator<string> {
+  const { records, series } = counts
+  const grew = (kind: RecordKind): boolean => (records[kind]?.added ?? 0) + (records[kind]?.revised ?? 0) > 0
+  const shrank = (kind: RecordKind): boolean => (records[kind]?.removed ?? 0) > 0
+  const kinds = Object.entries(recordKinds) as [RecordKind, (typeof recordKinds)[RecordKind]][]
+  const anyShrank = kinds.some(([kind]) => shrank(kind))
+  for (const [kind, { references }] of kinds) {
+    for (const reference of references) {
+      const { kind: target, kindField } = reference
+      if (target !== undefined && (grew(kind) || shrank(target))) yield plain(kind, reference.field, target)
+      if (kindField !== undefined && (grew(kind) || anyShrank))
+        yield* byKind(kind, reference.field, kindField, reference.kinds)
+    }
+  }
+  for (const [field, target] of seriesReferences) {
+    if (series.added + series.revised > 0 || shrank(target)) yield ofSeries(field, target)
+  }
+  if (series.added > 0 || grew('Indicator')) yield subjects
+}
+
+const noSuch = (target: RecordKind, id: string): string =>
+  `NOT EXISTS (SELECT FROM ${quoted(target)} AS target WHERE target."validTo" IS NULL AND ${keySql(target, 'target')} = ${id})`
+
+function violation(kind: RecordKind, field: string, to: string): string {
+  return `SELECT ${literal(`${kind} `)} || ${keySql(kind, 'source')} AS "from", ${literal(field)} AS field, ${to} AS "to"
+    FROM ${quoted(kind)} AS source WHERE source."validTo" IS NULL`
+}
+
+function plain(kind: RecordKind, field: string, target: RecordKind): string {
+  const id = `source.${quoted(field)}`
+  return `${violation(kind, field, `${literal(`${target} `)} || ${id}`)} AND ${id} IS NOT NULL AND ${noSuch(target, id)}`
+}
+
+function* byKind(
+  kind: RecordKind,
+  field: string,
+  kindField: string,
+  kinds: Reference['kinds'],
+): Generator<string> {
+  const id = `source.${quoted(field)}`
+  const named = `source.${quoted(kindField)}`
+  const targets = Object.entries(
+    kinds ?? Object.fromEntries(Object.keys(recordKinds).map((name) => [name, name])),
+  )
+  const words = targets.map(([word]) => literal(word)).join(', ')
+  const start = violation(kind, field, `${named} || ' ' || ${id}`)
+  yield `${start} AND ${named} NOT IN (${words})`
+  for (const [word, target] of targets as [string, RecordKind][]) {
+    yield `${start} AND ${named} = ${literal(word)} AND ${noSuch(target, id)}`
+  }
+}
+
+/** Grouped by what is referred to, so that a missing area is one violation and not thousands. */
+function ofSeries(field: string, target: RecordKind): string {
+  return `SELECT "from", ${literal(field.replace(/\W|series|version/g, ''))} AS field, ${literal(`${target} `)} || id AS "to"
+    FROM (
+      SELECT ${field} AS id, min('series ' || "indicatorId" || ' ' || "seriesKey") AS "from"
+      FROM "Series" AS series JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
+      WHERE version."validTo" IS NULL AND ${field} IS NOT NULL GROUP BY 1
+    ) AS referring WHERE ${noSuch(target, 'referring.id')}`
+}
+
+const subjects = `SELECT 'series ' || "indicatorId" || ' ' || "seriesKey" AS "from", 'subjectKind' AS field,
+    'Indicator about ' || indicator.subject AS "to"
+  FROM "Series" AS series JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
+  JOIN "Indicator" AS indicator ON indicator.id = series."indicatorId" AND indicator."validTo" IS NULL
+  WHERE version."validTo" IS NULL AND indicator.subject <> series."subjectKind"`

@@ -1,0 +1,115 @@
+import { countChanges, insertRevisions } from './publishing.ts'
+import type { Publishing } from './publishing.ts'
+
+/** Whether a scope of any run covers a series, by the alias of a row with its dataset and indicator. */
+const covered = (series: string, and = 'true'): string =>
+  `EXISTS (SELECT FROM publish_series_scope AS scope
+     WHERE scope."datasetId" = ${series}."datasetId"
+       AND (scope."indicatorId" IS NULL OR scope."indicatorId" = ${series}."indicatorId") AND ${and})`
+
+/**
+ * Finds out what becomes of which series, in temporary tables:
+ *
+ * - `publish_series ("indicatorId", "seriesKey", "runId")`: what counts of what was staged. Of two runs with one
+ *   series the later counts; a run over a scope takes back what runs before it have said within that scope.
+ * - `publish_series_change (..., "datasetId", "runId", change)`: series to add, to remove, and to compare cell by cell
+ *   (`REVISED`, though only in noise perhaps). Series that are equal to the bit are not in it.
+ * - `publish_series_group ("datasetId", "indicatorId", before, added, removed)`
+ */
+export async function planSeries(publishing: Publishing): Promise<void> {
+  const { client, counts } = publishing
+  await client.query(
+    `CREATE TEMP TABLE publish_series ON COMMIT DROP AS
+     SELECT DISTINCT ON (staged."indicatorId", staged."seriesKey")
+       staged."indicatorId", staged."seriesKey", staged."runId"
+     FROM "StagedSeries" AS staged JOIN publish_run ON publish_run.id = staged."runId"
+     WHERE NOT ${covered('staged', 'scope.run > publish_run.run')}
+     ORDER BY staged."indicatorId", staged."seriesKey", publish_run.run DESC`,
+  )
+  await client.query('ANALYZE publish_series')
+  await client.query(
+    `CREATE TEMP TABLE publish_series_change ON COMMIT DROP AS
+     SELECT "indicatorId", "seriesKey", staged."datasetId", "runId",
+       CASE WHEN current."validFrom" IS NULL THEN 'ADDED' ELSE 'REVISED' END AS change
+     FROM publish_series JOIN "StagedSeries" AS staged USING ("runId", "indicatorId", "seriesKey")
+     LEFT JOIN (SELECT * FROM "SeriesVersion" WHERE "validTo" IS NULL) AS current USING ("indicatorId", "seriesKey")
+     WHERE current."validFrom" IS NULL OR current."firstPeriod" <> staged."firstPeriod"
+       OR current.statuses <> staged.statuses OR current."values" <> staged."values"
+     UNION ALL
+     SELECT "indicatorId", "seriesKey", series."datasetId", NULL, 'REMOVED'
+     FROM "Series" AS series JOIN "SeriesVersion" AS current USING ("indicatorId", "seriesKey")
+     LEFT JOIN publish_series AS read USING ("indicatorId", "seriesKey")
+     WHERE current."validTo" IS NULL AND read."runId" IS NULL AND ${covered('series')}`,
+  )
+  await client.query('ANALYZE publish_series_change')
+  await client.query(
+    `CREATE TEMP TABLE publish_series_group ON COMMIT DROP AS
+     SELECT changed.*, (
+       SELECT count(*) FROM "Series" AS series JOIN "SeriesVersion" AS current USING ("indicatorId", "seriesKey")
+       WHERE series."indicatorId" = changed."indicatorId" AND series."datasetId" = changed."datasetId"
+         AND current."validTo" IS NULL
+     ) AS before
+     FROM (
+       SELECT "datasetId", "indicatorId", count(*) FILTER (WHERE change = 'ADDED') AS added,
+         count(*) FILTER (WHERE change = 'REMOVED') AS removed
+       FROM publish_series_change GROUP BY 1, 2
+     ) AS changed`,
+  )
+  const { rows } = await client.query<{ read: string }>('SELECT count(*) AS read FROM publish_series')
+  counts.series.unchanged = Number(rows[0]?.read)
+  await countChanges(
+    publishing,
+    counts.series,
+    `SELECT change, count(*) FROM publish_series_change WHERE change <> 'REVISED' GROUP BY change`,
+  )
+  counts.series.unchanged -= counts.series.added
+}
+
+/** Adds and removes whole series. One that was, was removed and is back again has two versions with a gap. */
+export async function addAndRemoveSeries(publishing: Publishing): Promise<void> {
+  const { client, sequence, counts } = publishing
+  await client.query(
+    `INSERT INTO "Series"
+       ("indicatorId", "seriesKey", "subjectKind", "areaId", "originId", "destinationId", frequency, dimensions, "datasetId")
+     SELECT "indicatorId", "seriesKey", "subjectKind", "areaId", "originId", "destinationId", frequency, dimensions,
+       staged."datasetId"
+     FROM publish_series_change AS change JOIN "StagedSeries" AS staged USING ("runId", "indicatorId", "seriesKey")
+     WHERE change.change = 'ADDED' ON CONFLICT DO NOTHING`,
+  )
+  await client.query(
+    `INSERT INTO "SeriesVersion"
+       ("indicatorId", "seriesKey", "validFrom", "editionId", "firstPeriod", "values", statuses)
+     SELECT "indicatorId", "seriesKey", $1, "editionId", "firstPeriod", "values", statuses
+     FROM publish_series_change AS change JOIN "StagedSeries" AS staged USING ("runId", "indicatorId", "seriesKey")
+     WHERE change.change = 'ADDED'`,
+    [sequence],
+  )
+  await client.query(
+    `UPDATE "SeriesVersion" AS version SET "validTo" = $1 FROM publish_series_change AS change
+     WHERE change.change = 'REMOVED' AND version."validTo" IS NULL
+       AND (version."indicatorId", version."seriesKey") = (change."indicatorId", change."seriesKey")`,
+    [sequence],
+  )
+  await countChanges(
+    publishing,
+    counts.values,
+    `SELECT change, count(*) FROM publish_series_change JOIN "SeriesVersion" AS version
+       USING ("indicatorId", "seriesKey"), unnest(version."values") AS value
+     WHERE value <> 'NaN' AND ((change = 'ADDED' AND version."validFrom" = ${sequence})
+       OR (change = 'REMOVED' AND version."validTo" = ${sequence}))
+     GROUP BY change`,
+  )
+  const whole = `(SELECT *, before = 0 OR (removed = before AND added = 0) AS whole FROM publish_series_group)`
+  const none = `NULL AS field, NULL AS period`
+  await insertRevisions(
+    publishing,
+    `SELECT CASE before WHEN 0 THEN 'ADDED' ELSE 'REMOVED' END AS change, 'series' AS "recordKind",
+       '*@' || "datasetId" AS "recordKey", "indicatorId", ${none},
+       CASE WHEN before > 0 THEN removed::text END AS "oldValue", CASE before WHEN 0 THEN added::text END AS "newValue"
+     FROM ${whole} AS g WHERE whole
+     UNION ALL
+     SELECT change, 'series', "seriesKey", "indicatorId", ${none}, NULL, NULL
+     FROM publish_series_change JOIN ${whole} AS g USING ("datasetId", "indicatorId")
+     WHERE NOT whole AND change <> 'REVISED'`,
+  )
+}

@@ -1,0 +1,115 @@
+import type { PoolClient } from 'pg'
+import { lockPublishing } from '../stage/locks.ts'
+import { deleteStaged, failVanishedRuns } from '../stage/runs.ts'
+import { inSession, inTransaction } from '../stage/session.ts'
+import type { SessionSource } from '../stage/session.ts'
+import { analyzeAfter } from './analyze.ts'
+import { checkReferences } from './check-references.ts'
+import { releaseDigest } from './digest.ts'
+import { addAndRemoveSeries, planSeries } from './plan-series.ts'
+import { publishAttributes } from './publish-attributes.ts'
+import { publishRecords } from './publish-records.ts'
+import { anyChange, noChanges } from './publish-summary.ts'
+import type { PublishedRelease, PublishSummary } from './publish-summary.ts'
+import type { Publishing } from './publishing.ts'
+import { releaseName } from './release-name.ts'
+import { reviseSeries } from './revise-series.ts'
+import { stagedRuns, takeRuns } from './take-runs.ts'
+
+/** The channel on which nodes learn of a release; the payload is its sequence. */
+export const releaseChannel = 'opencorridor_release'
+
+export interface PublishOptions {
+  /** Letters, digits, `.`, `_` and `-`. Default: year and month, such as `2026.05`, then `2026.05.2`. */
+  name?: string
+  /** What readers of the list of releases should know. */
+  note?: string
+  /** The time of the release. Default: now. */
+  now?: Date
+  /** Compares and checks everything, says what would change, and leaves all as it was. Default false. */
+  dryRun?: boolean
+}
+
+/**
+ * Makes a release of everything that is staged: one transaction, whose commit is the switch-over. Whoever reads sees
+ * the release before until then, and whatever fails leaves it in force and the runs staged. A second publisher waits
+ * for the first. See docs/decisions/0003-publishing.md.
+ * @throws IngestError when a reference would lead nowhere, or the name cannot be given
+ */
+export async function publish(
+  database: SessionSource,
+  options: PublishOptions = {},
+): Promise<PublishSummary> {
+  const started = performance.now()
+  return inSession(database, async (client) => {
+    const counts = emptyCounts()
+    const dryRun = options.dryRun ?? false
+    if (!dryRun) await failVanishedRuns(client)
+    const made = await inTransaction(client, () => makeRelease(client, counts, options), !dryRun)
+    if (made.outcome === 'PUBLISHED' && !dryRun) await analyzeAfter(client, counts)
+    return { ...made, ...counts, milliseconds: Math.round(performance.now() - started) }
+  })
+}
+
+function emptyCounts(): Publishing['counts'] {
+  return {
+    series: { ...noChanges(), unchanged: 0 },
+    values: noChanges(),
+    statuses: noChanges(),
+    attributes: noChanges(),
+    records: {},
+    kept: { total: 0, examples: [] },
+  }
+}
+
+async function makeRelease(
+  client: PoolClient,
+  counts: Publishing['counts'],
+  { name, note, now = new Date() }: PublishOptions,
+): Promise<Pick<PublishSummary, 'outcome' | 'release' | 'runs'>> {
+  await lockPublishing(client)
+  const staged = await stagedRuns(client)
+  const runs = staged.map(({ id }) => id)
+  const before = await newestRelease(client)
+  if (runs.length === 0) return { outcome: 'NOTHING_STAGED', release: before, runs }
+
+  const sequence = (before?.sequence ?? 0) + 1
+  const release = { sequence, name: await releaseName(client, now, name), publishedAt: now }
+  // Its digest is known at the end, but its revisions refer to it.
+  await client.query(
+    `INSERT INTO "Release" (sequence, name, digest, "publishedAt", note) VALUES ($1, $2, '', $3, $4)`,
+    [sequence, release.name, now, note ?? null],
+  )
+  const publishing: Publishing = { client, sequence, revisions: 0, counts }
+  await takeRuns(client, staged)
+  await planSeries(publishing)
+  await addAndRemoveSeries(publishing)
+  await reviseSeries(publishing)
+  await publishAttributes(publishing)
+  await publishRecords(publishing)
+
+  const changed = [counts.series, counts.attributes, ...Object.values(counts.records)].some(anyChange)
+  const digest = changed ? await releaseDigest(client, sequence, before?.digest ?? '') : ''
+  if (changed) {
+    await checkReferences(publishing)
+    await client.query('UPDATE "Release" SET digest = $2 WHERE sequence = $1', [sequence, digest])
+    await client.query('SELECT pg_notify($1, $2)', [releaseChannel, String(sequence)])
+  } else {
+    await client.query('DELETE FROM "Release" WHERE sequence = $1', [sequence])
+  }
+  await client.query(
+    `UPDATE "IngestRun" SET status = 'PUBLISHED', "releaseSequence" = $2 WHERE id = ANY ($1)`,
+    [runs, changed ? sequence : (before?.sequence ?? null)],
+  )
+  await deleteStaged(client, runs)
+  return changed
+    ? { outcome: 'PUBLISHED', release: { ...release, digest }, runs }
+    : { outcome: 'NO_DIFFERENCE', release: before, runs }
+}
+
+async function newestRelease(client: PoolClient): Promise<PublishedRelease | null> {
+  const { rows } = await client.query<PublishedRelease>(
+    'SELECT sequence, name, digest, "publishedAt" FROM "Release" ORDER BY sequence DESC LIMIT 1',
+  )
+  return rows[0] ?? null
+}

@@ -1,0 +1,76 @@
+import { offGrid } from '@opencorridor/schema'
+import type { RecordKind } from '@opencorridor/schema'
+import type { Importer, ReadCounts, RejectItem } from '../item.ts'
+import type { RecordRow } from './record-row.ts'
+import type { SeriesRow } from './series-row.ts'
+
+/** What a run has read; also kept with the run in the database. */
+export interface IngestSummary {
+  runId: string
+  importer: string
+  /** Nothing was written. */
+  dryRun: boolean
+  indicators: number
+  series: number
+  /** Cells with a value. */
+  values: number
+  /** Cells that state that there is no value, and why. */
+  absences: number
+  records: Partial<Record<RecordKind, number>>
+  rejects: {
+    total: number
+    /** Rows by reason, the most frequent first; what goes beyond 200 reasons is counted as `other reasons`. */
+    byReason: Record<string, number>
+  }
+  /** Rows of the source and what became of them, where it has rows. */
+  read?: ReadCounts
+  /** Runs that were waiting for their publication, and whose place this one takes. */
+  superseded: readonly string[]
+  milliseconds: number
+}
+
+const reasonsKept = 200
+const others = 'other reasons'
+
+/** Counts what goes by. */
+export interface SummaryCounter {
+  series(row: SeriesRow): void
+  record(row: RecordRow): void
+  reject(item: RejectItem): void
+  read(importer: Importer): Omit<IngestSummary, 'runId' | 'dryRun' | 'superseded' | 'milliseconds'>
+}
+
+export function createSummaryCounter(): SummaryCounter {
+  const indicators = new Set<string>()
+  let [series, values, absences, rejects] = [0, 0, 0, 0]
+  const records = new Map<RecordKind, number>()
+  const reasons = new Map<string, number>()
+  return {
+    series(row) {
+      series += 1
+      indicators.add(row.indicatorId)
+      for (const [at, status] of row.statuses.entries()) {
+        if (!Number.isNaN(row.values[at])) values += 1
+        else if (status !== offGrid) absences += 1
+      }
+    },
+    record({ recordKind }) {
+      records.set(recordKind, (records.get(recordKind) ?? 0) + 1)
+    },
+    reject({ reason }) {
+      rejects += 1
+      const counted = reasons.has(reason) || reasons.size < reasonsKept ? reason : others
+      reasons.set(counted, (reasons.get(counted) ?? 0) + 1)
+    },
+    read: ({ name, counts }) => ({
+      importer: name,
+      indicators: indicators.size,
+      series,
+      values,
+      absences,
+      records: Object.fromEntries([...records].sort()),
+      rejects: { total: rejects, byReason: Object.fromEntries([...reasons].sort((a, b) => b[1] - a[1])) },
+      ...(counts === undefined ? {} : { read: counts }),
+    }),
+  }
+}

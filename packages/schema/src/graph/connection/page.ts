@@ -1,0 +1,123 @@
+import { graphError } from '../errors.ts'
+import { compareKeys } from './compare-keys.ts'
+import { cursorWriter, decodeCursor, invalidCursor } from './cursor.ts'
+import type { CursorScope, KeyPart } from './cursor.ts'
+
+/** Relay's paging arguments. */
+export interface PageArgs {
+  first?: number | null | undefined
+  after?: string | null | undefined
+  last?: number | null | undefined
+  before?: string | null | undefined
+}
+
+/** A list in its order. Items are asked for one by one, so that a long list need not exist whole. */
+export interface OrderedList<T> {
+  size: number
+  at: (index: number) => T
+  /** The unique sort key of an item; it ends with the id. */
+  key: (item: T) => readonly KeyPart[]
+  /** True when the items stand in descending order of their keys; null stands last in this order too. */
+  descending?: boolean
+}
+
+/** A page as Relay wants it; `totalCount` is computed when it is asked for. */
+export interface Page<T> {
+  edges: { cursor: string; node: T }[]
+  pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
+  totalCount: () => number
+}
+
+export interface PageLimits {
+  /** Items on a page when neither `first` nor `last` is given. */
+  default: number
+  max: number
+}
+
+/** Page sizes of the lists of the graph. */
+export const listLimits: PageLimits = { default: 20, max: 100 }
+/** Page sizes of observations, which are small. */
+export const observationLimits: PageLimits = { default: 100, max: 5000 }
+
+function pageSize(args: PageArgs, limits: PageLimits): { size: number; backward: boolean } {
+  const { first, last } = args
+  if (first != null && last != null) {
+    throw graphError('BAD_USER_INPUT', 'Give first (with after) or last (with before), not both.')
+  }
+  const size = first ?? last ?? limits.default
+  const name = last == null ? 'first' : 'last'
+  if (size < 0 || size > limits.max) {
+    throw graphError('BAD_USER_INPUT', `${name} is ${size}; it may be 0 to ${limits.max}.`)
+  }
+  return { size, backward: last != null }
+}
+
+/** Index of the first item whose key lies after `key`, or not before it when `inclusive`. */
+function lowerBound<T>(list: OrderedList<T>, key: readonly KeyPart[], inclusive: boolean): number {
+  let low = 0
+  let high = list.size
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const order = compareKeys(list.key(list.at(middle)), key, list.descending)
+    if (inclusive ? order < 0 : order <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The key of a cursor, if it can be one of this list: as many parts as the list's keys have, each of its type. */
+function keyOf<T>(list: OrderedList<T>, scope: CursorScope, cursor: string): KeyPart[] {
+  const key = decodeCursor(scope, cursor)
+  if (list.size === 0) return key
+  const sample = list.key(list.at(0))
+  const fits = key.every((part, i) => part === null || sample[i] === null || typeof part === typeof sample[i])
+  if (key.length !== sample.length || !fits) throw invalidCursor()
+  return key
+}
+
+/**
+ * One page of a list, forward or backward.
+ * @throws BAD_USER_INPUT for sizes out of bounds; CURSOR_INVALID and CURSOR_STALE as `decodeCursor` does.
+ */
+export function page<T>(
+  list: OrderedList<T>,
+  args: PageArgs,
+  scope: CursorScope,
+  limits: PageLimits = listLimits,
+): Page<T> {
+  const { size, backward } = pageSize(args, limits)
+  const from = args.after == null ? 0 : lowerBound(list, keyOf(list, scope, args.after), false)
+  const until = args.before == null ? list.size : lowerBound(list, keyOf(list, scope, args.before), true)
+  const start = backward ? Math.max(from, until - size) : from
+  const end = Math.max(start, backward ? until : Math.min(until, from + size))
+  const write = cursorWriter(scope)
+  const edges = Array.from({ length: end - start }, (_, offset) => {
+    const node = list.at(start + offset)
+    // Written when it is asked for: who reads `nodes` alone should not pay for thousands of digests.
+    return {
+      node,
+      get cursor() {
+        return write(list.key(node))
+      },
+    }
+  })
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: end < list.size,
+      hasPreviousPage: start > 0,
+      get startCursor() {
+        return edges[0]?.cursor ?? null
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null
+      },
+    },
+    totalCount: () => list.size,
+  }
+}

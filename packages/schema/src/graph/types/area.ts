@@ -1,0 +1,130 @@
+import { builder } from '../builder.ts'
+import { AreaRef, SeriesConnection, SeriesRef, StatementConnection, StatementRef } from '../refs.ts'
+import { displayName } from '../../releases/view-areas.ts'
+import { pageOf } from '../connection/list.ts'
+import { seriesAbout, seriesFilterArgs } from '../series-about.ts'
+import { statementsAbout } from '../../statements/statements-about.ts'
+import { statementList, statementListArgs } from '../lists/statements.ts'
+
+/** A text in a language, and whether it had to be taken from another one. */
+export const LocalizedTextRef = builder
+  .objectRef<{ text: string; language: string; fallback: boolean }>('LocalizedText')
+  .implement({
+    description: 'A text, and the language that it is in.',
+    fields: (t) => ({
+      text: t.exposeString('text', { description: 'The text.' }),
+      language: t.exposeString('language', { description: 'Its language as BCP 47: `en`, `ru`.' }),
+      isFallback: t.exposeBoolean('fallback', {
+        description: 'True when there is no text in the language asked for, and this is the English one.',
+      }),
+    }),
+  })
+
+const AreaCodeRef = builder
+  .objectRef<{ scheme: string; code: string; since: string; until: string }>('AreaCode')
+  .implement({
+    description: 'A code of an area in a scheme, for as long as the scheme gave it.',
+    fields: (t) => ({
+      scheme: t.exposeString('scheme', {
+        description: 'The scheme: iso2, iso3, m49, wb (World Bank), iati, rpw (Remittance Prices Worldwide), gec, ...',
+      }),
+      code: t.exposeString('code', { description: 'The code. Namibia is the text `NA`.' }),
+      since: t.field({
+        type: 'PartialDate',
+        nullable: true,
+        description: 'First day or year of the code, where it is known and not always.',
+        resolve: ({ since }) => since || null,
+      }),
+      until: t.field({
+        type: 'PartialDate',
+        nullable: true,
+        description: 'Last day or year of the code; null when it is in force.',
+        resolve: ({ until }) => until || null,
+      }),
+    }),
+  })
+
+const AreaNameRef = builder
+  .objectRef<{ name: string; language: string; form: string; since: string; until: string }>('AreaName')
+  .implement({
+    description: 'A name of an area, for as long as it was used: Turkey until 2022, Türkiye since.',
+    fields: (t) => ({
+      name: t.exposeString('name', { description: 'The name.' }),
+      language: t.exposeString('language', { description: 'Its language as BCP 47.' }),
+      form: t.exposeString('form', {
+        description: "SHORT, FORMAL, or whose spelling it is: `scheme:wb` is the World Bank's.",
+      }),
+      since: t.field({
+        type: 'PartialDate',
+        nullable: true,
+        description: 'First day or year of its use, where it is known and not always.',
+        resolve: ({ since }) => since || null,
+      }),
+      until: t.field({
+        type: 'PartialDate',
+        nullable: true,
+        description: 'Last day or year of its use; null when it is in use.',
+        resolve: ({ until }) => until || null,
+      }),
+    }),
+  })
+
+builder.interfaceType(AreaRef, {
+  description: 'A country or a region. A list of countries never contains a region, and nothing sums over both.',
+  fields: (t) => ({
+    code: t.exposeString('id', {
+      description: 'Our stable code: ISO 3166-1 alpha-3 where there is one, XKX for Kosovo*, SEEECA for our region.',
+    }),
+    name: t.string({
+      description: 'The short name in a language, in English where there is none; `localizedName` says which.',
+      args: { language: t.arg.string({ defaultValue: 'en', required: true, description: 'BCP 47: `en`, `ru`, `fr`.' }) },
+      resolve: (area, { language }) => displayName(area, language).text,
+    }),
+    localizedName: t.field({
+      type: LocalizedTextRef,
+      description: 'The short name in a language, with the language that it is really in.',
+      args: { language: t.arg.string({ required: true, description: 'BCP 47: `en`, `ru`, `fr`.' }) },
+      resolve: (area, { language }) => displayName(area, language),
+    }),
+    footnote: t.exposeString('footnote', {
+      nullable: true,
+      description: 'The designation footnote that every display shows with the name (Kosovo*: UNSCR 1244).',
+    }),
+    names: t.field({
+      type: [AreaNameRef],
+      description: 'Every name that we know, present and past, with dates and languages.',
+      args: { language: t.arg.string({ description: 'Only names in this language.' }) },
+      resolve: ({ view, id }, { language }) =>
+        view.by('AreaName', 'areaId', id).filter((name) => language == null || name.language === language),
+    }),
+    codes: t.field({
+      type: [AreaCodeRef],
+      description: 'Its codes in all schemes, present and past.',
+      args: { scheme: t.arg.string({ description: 'Only codes of this scheme.' }) },
+      resolve: ({ view, id }, { scheme }) =>
+        view.by('AreaCode', 'areaId', id).filter((code) => scheme == null || code.scheme === scheme),
+    }),
+    series: t.connection(
+      {
+        type: SeriesRef,
+        description: 'Series about it, by indicator; of each question the preferred dataset, unless all are asked for.',
+        args: seriesFilterArgs(t.arg),
+        resolve: async ({ view, id, kind }, args) =>
+          pageOf(view, `${kind}:${id}.series`, await seriesAbout(view, 'AREA', id, args), args),
+      },
+      SeriesConnection,
+    ),
+    statements: t.connection(
+      {
+        type: StatementRef,
+        description: 'What sources say of it that is no series: ranges, roles, findings, figures without a year.',
+        args: statementListArgs(t.arg),
+        resolve: ({ view, id, kind }, args) => {
+          const list = statementList(view, args, statementsAbout(view, 'AREA', id))
+          return pageOf(view, `${kind}:${id}.statements`, list, args)
+        },
+      },
+      StatementConnection,
+    ),
+  }),
+})

@@ -1,0 +1,90 @@
+import { resolveIndicator } from '../../indicators/resolve-indicator.ts'
+import { resolveSubjects } from '../../panel/resolve-request.ts'
+import { periodBounds } from '../../panel/period-bounds.ts'
+import type { InView, ReleaseView } from '../../releases/release-view.ts'
+import { findSeries } from '../../series/find-series.ts'
+import { datasetRank } from '../../series/preferred.ts'
+import { cellsBetween, observationAt, seriesNode } from '../../series/series-node.ts'
+import type { ObservationNode } from '../../series/series-node.ts'
+import { statementsAbout } from '../../statements/statements-about.ts'
+import { builder } from '../builder.ts'
+import { graphError } from '../errors.ts'
+import { StatementRef } from '../refs.ts'
+import { releaseArg, viewOf } from '../release-arg.ts'
+import { ObservationRef } from './observation.ts'
+
+interface ClaimsShape {
+  observations: ObservationNode[]
+  statements: InView<'Statement'>[]
+}
+
+const ClaimsRef = builder.objectRef<ClaimsShape>('Claims').implement({
+  description: 'Everything that is said of one thing, by every source, side by side. Claims are never merged.',
+  fields: (t) => ({
+    observations: t.field({
+      type: [ObservationRef],
+      description: 'Values of every dataset, the preferred one first.',
+      resolve: ({ observations }) => observations,
+    }),
+    statements: t.field({
+      type: [StatementRef],
+      description: 'What sources say of it that is no series.',
+      resolve: ({ statements }) => statements,
+    }),
+  }),
+})
+
+/** Whether a statement may be about the years asked for; one without a year may always. */
+const withinYears = ({ periodStart, periodEnd }: InView<'Statement'>, from?: string | null, to?: string | null) =>
+  (periodStart === null || to == null || periodStart.slice(0, 4) <= to.slice(0, 4)) &&
+  (periodEnd === null || from == null || periodEnd.slice(0, 4) >= from.slice(0, 4))
+
+interface Question {
+  indicator: string
+  area?: string | null | undefined
+  corridor?: string | null | undefined
+  from?: string | null | undefined
+  to?: string | null | undefined
+}
+
+async function claims(view: ReleaseView, question: Question): Promise<ClaimsShape> {
+  const { area, corridor, from, to } = question
+  const found = resolveIndicator(view, question.indicator)
+  if (found.outcome !== 'RESOLVED') {
+    throw graphError('BAD_USER_INPUT', `indicator: no single indicator has the code "${question.indicator}".`)
+  }
+  const [subject] = resolveSubjects(view, { indicators: [], areas: area ? [area] : null, corridors: corridor ? [corridor] : null })
+  if (subject?.resolvedTo == null) {
+    throw graphError('BAD_USER_INPUT', subject?.reason ?? 'Name the area or the corridor.')
+  }
+  const { indicator } = found
+  const rank = datasetRank(view, indicator.id)
+  const series = await findSeries(view, indicator, [subject.resolvedTo])
+  const observations = series
+    .toSorted((a, b) => rank(a.datasetId) - rank(b.datasetId))
+    .flatMap((one) => {
+      const bounds = periodBounds(one.frequency, { from, to })
+      const node = seriesNode(view, one)
+      return cellsBetween(one, bounds.from, bounds.to).map((cell) => observationAt(node, cell))
+    })
+  const statements = statementsAbout(view, corridor ? 'CORRIDOR' : 'AREA', subject.resolvedTo).filter(
+    (statement) => statement.indicatorId === indicator.id && withinYears(statement, from, to),
+  )
+  return { observations, statements }
+}
+
+builder.queryField('claims', (t) =>
+  t.field({
+    type: ClaimsRef,
+    description: 'All that is said of an indicator for one area or corridor, by every dataset and in statements.',
+    args: {
+      indicator: t.arg.string({ required: true, description: "Id or publisher's code." }),
+      area: t.arg.string({ description: 'Country or region by code or name.' }),
+      corridor: t.arg.string({ description: 'Migrant origin - destination: `TJK-RUS`; in place of an area.' }),
+      from: t.arg({ type: 'Period', description: 'First period, included.' }),
+      to: t.arg({ type: 'Period', description: 'Last period, included.' }),
+      release: releaseArg(t.arg),
+    },
+    resolve: async (_, args, context) => claims(await viewOf(context, args), args),
+  }),
+)

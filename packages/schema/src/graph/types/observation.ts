@@ -1,0 +1,73 @@
+import { observationStatuses } from '../../series/observation-status.ts'
+import { periodText } from '../../series/series-node.ts'
+import type { ObservationNode } from '../../series/series-node.ts'
+import { builder } from '../builder.ts'
+import { SeriesRef } from '../refs.ts'
+
+export const ObservationStatusEnum = builder.enumType('ObservationStatus', {
+  description: 'SDMX observation status (CL_OBS_STATUS 2.2): what is to be known of a value, or why there is none.',
+  values: Object.fromEntries(
+    Object.entries(observationStatuses).map(([code, description]) => [code, { description, value: code }]),
+  ),
+})
+
+const kinds: Record<string, string> = { L: 'NOT_COLLECTED', O: 'NOT_AVAILABLE', Q: 'WITHHELD', M: 'NOT_APPLICABLE' }
+
+const AbsenceEnum = builder.enumType('Absence', {
+  description: 'Why there is no value. None of these is zero.',
+  values: {
+    NOT_COLLECTED: { description: 'The data were not collected.' },
+    NOT_AVAILABLE: { description: 'The data are not available to the publisher.' },
+    WITHHELD: { description: 'The publisher keeps the value back.' },
+    NOT_APPLICABLE: { description: 'A value can not exist here.' },
+  },
+})
+
+const AttributeRef = builder.objectRef<{ name: string; value: string }>('ObservationAttribute').implement({
+  description: 'What else is said of an observation.',
+  fields: (t) => ({
+    name: t.exposeString('name', {
+      description: 'SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is.',
+    }),
+    value: t.exposeString('value', { description: 'Its value.' }),
+  }),
+})
+
+export const ObservationRef = builder.objectRef<ObservationNode>('Observation').implement({
+  description: 'One value of a series in one period, or the reason why there is none.',
+  fields: (t) => ({
+    period: t.field({
+      type: 'Period',
+      description: 'The period that the value is of.',
+      resolve: ({ node, period }) => periodText(node, period),
+    }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'The value in the base unit of the indicator (a percentage stays 48.8); null when absent, never zero for it.',
+    }),
+    status: t.field({
+      type: ObservationStatusEnum,
+      description: 'Status of the observation.',
+      resolve: ({ status }) => status,
+    }),
+    absence: t.field({
+      type: AbsenceEnum,
+      nullable: true,
+      description: 'Why there is no value; null where there is one.',
+      resolve: ({ status }) => (kinds[status] as 'WITHHELD' | undefined) ?? null,
+    }),
+    attributes: t.field({
+      type: [AttributeRef],
+      description: 'Further flags, footnotes, nature codes, bounds, the place in the source.',
+      resolve: ({ node, period }) =>
+        Object.entries(node.series.attributes.get(period) ?? {}).map(([name, value]) => ({ name, value })),
+    }),
+    series: t.field({
+      type: SeriesRef,
+      description: 'The series that it belongs to: its indicator, subject, unit and source.',
+      resolve: ({ node }) => node,
+    }),
+  }),
+})
+
+export const ObservationConnection = builder.connectionObject({ type: ObservationRef, name: 'ObservationConnection' })

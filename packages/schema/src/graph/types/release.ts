@@ -1,0 +1,49 @@
+import { builder } from '../builder.ts'
+import { page } from '../connection/page.ts'
+import { ordered } from '../connection/list.ts'
+
+export const ReleaseRef = builder.prismaNode('Release', {
+  id: { field: 'name' },
+  description: 'An immutable state of everything that is displayed. Any release can be asked for, also an old one.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name to ask for it by: `2026.05`.' }),
+    sequence: t.exposeInt('sequence', { description: 'Place in the order of releases.' }),
+    digest: t.exposeString('digest', { description: 'sha256 of its content; a citation carries it.' }),
+    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.', resolve: (it) => it.publishedAt }),
+    note: t.exposeString('note', { nullable: true, description: 'What its publisher says of it.' }),
+    withdrawnAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was withdrawn; it still answers, and says so here.',
+      resolve: (it) => it.withdrawnAt,
+    }),
+    withdrawnReason: t.exposeString('withdrawnReason', { nullable: true, description: 'Why it was withdrawn.' }),
+  }),
+})
+
+const ReleaseConnection = builder.connectionObject({ type: ReleaseRef, name: 'ReleaseConnection' })
+
+builder.queryFields((t) => ({
+  release: t.prismaField({
+    type: 'Release',
+    nullable: true,
+    description: 'A release by name, or the newest; null when there is none.',
+    args: { name: t.arg.string({ description: 'Name of the release; the newest when not given.' }) },
+    resolve: (query, _, { name }, { prisma }) =>
+      name == null
+        ? prisma.release.findFirst({ ...query, orderBy: { sequence: 'desc' } })
+        : prisma.release.findUnique({ ...query, where: { name } }),
+  }),
+  releases: t.connection(
+    {
+      type: ReleaseRef,
+      description: 'Releases, the newest first.',
+      resolve: async (_, args, { prisma }) => {
+        const list = ordered(await prisma.release.findMany(), ({ sequence }) => [sequence], true)
+        // A list of releases is of no release: its cursors stay good when another is published.
+        return page(list, args, { release: 0, releaseName: '', list: 'Query.releases' })
+      },
+    },
+    ReleaseConnection,
+  ),
+}))

@@ -1,0 +1,129 @@
+import { listOf, pageOf } from '../connection/list.ts'
+import { observationLimits } from '../connection/page.ts'
+import { periodBounds } from '../../panel/period-bounds.ts'
+import { cellsBetween, latestCell, observationAt, periodText } from '../../series/series-node.ts'
+import type { SeriesNode } from '../../series/series-node.ts'
+import { builder } from '../builder.ts'
+import { CorridorRef, CountryRef, DatasetRef, EditionRef, IndicatorRef, RegionRef, SeriesRef } from '../refs.ts'
+import { present } from '../present.ts'
+import { corridorOf } from '../corridors.ts'
+import { ObservationConnection, ObservationRef } from './observation.ts'
+
+export const SubjectRef = builder.unionType('SeriesSubject', {
+  description: 'What a series is about.',
+  types: [CountryRef, RegionRef, CorridorRef],
+})
+
+export const FrequencyEnum = builder.enumType('Frequency', {
+  description: 'How often, as SDMX codes it.',
+  values: {
+    A: { description: 'Annual.' },
+    Q: { description: 'Quarterly.' },
+    M: { description: 'Monthly.' },
+  },
+})
+
+const DimensionRef = builder
+  .objectRef<{ dimension: string; code: string; name: string | null }>('SeriesDimension')
+  .implement({
+    description: 'A dimension that breaks a series down, with its code: SEX = F.',
+    fields: (t) => ({
+      dimension: t.exposeString('dimension', { description: 'Name of the dimension: SEX, AGE, AMOUNT.' }),
+      code: t.exposeString('code', { description: 'Code within its code list.' }),
+      name: t.exposeString('name', { nullable: true, description: 'What the code means.' }),
+    }),
+  })
+
+/** Lists a series by what tells it from others, for its global id. */
+export const seriesId = ({ series }: SeriesNode): string => `${series.indicatorId}/${series.seriesKey}`
+
+builder.node(SeriesRef, {
+  name: 'Series',
+  description: 'The values of one indicator for one subject and breakdown, as one dataset gives them.',
+  id: { resolve: seriesId },
+  fields: (t) => ({
+    indicator: t.field({
+      type: IndicatorRef,
+      description: 'What is measured, with its unit.',
+      resolve: ({ view, series }) => present(view.find('Indicator', series.indicatorId)),
+    }),
+    subject: t.field({
+      type: SubjectRef,
+      description: 'The country, region or corridor that it is about.',
+      resolve: ({ view, series: { subject } }) =>
+        subject.kind === 'AREA'
+          ? present(view.find('Area', subject.areaId))
+          : corridorOf(view, subject.originId, subject.destinationId),
+    }),
+    frequency: t.field({
+      type: FrequencyEnum,
+      description: 'How often there is a value.',
+      resolve: ({ series }) => series.frequency,
+    }),
+    dimensions: t.field({
+      type: [DimensionRef],
+      description: 'Breakdown; a dimension that is not named is the total.',
+      resolve: ({ view, series }) =>
+        Object.entries(series.dimensions).map(([dimension, code]) => ({
+          dimension,
+          code,
+          name: view.by('DimensionCode', 'dimension', dimension).find((it) => it.code === code)?.name ?? null,
+        })),
+    }),
+    dataset: t.field({
+      type: DatasetRef,
+      description: 'The source, with its publisher and licence.',
+      resolve: ({ view, series }) => present(view.find('Dataset', series.datasetId)),
+    }),
+    edition: t.field({
+      type: EditionRef,
+      nullable: true,
+      description: 'The edition of the dataset in which these values first appeared.',
+      resolve: ({ view, series }) => view.find('Edition', series.editionId) ?? null,
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'What the dataset counts within this place: Kosovo* in Serbia.',
+      resolve: ({ view, series: { subject, datasetId } }) =>
+        subject.kind === 'AREA'
+          ? (view.by('DatasetAreaNote', 'areaId', subject.areaId).find((it) => it.datasetId === datasetId)?.note ?? null)
+          : null,
+    }),
+    firstPeriod: t.field({
+      type: 'Period',
+      description: 'First period of its grid.',
+      resolve: (node) => periodText(node, node.series.firstPeriod),
+    }),
+    lastPeriod: t.field({
+      type: 'Period',
+      description: 'Last period of its grid.',
+      resolve: (node) => periodText(node, node.series.firstPeriod + node.series.values.length - 1),
+    }),
+    latest: t.field({
+      type: ObservationRef,
+      nullable: true,
+      description: 'The newest value, with its period; null when the series has no value.',
+      resolve: (node) => {
+        const cell = latestCell(node.series)
+        return cell < 0 ? null : observationAt(node, cell)
+      },
+    }),
+    observations: t.connection(
+      {
+        type: ObservationRef,
+        description: 'The values in order of period; 100 on a page when no size is given, 5,000 at most.',
+        args: {
+          from: t.arg({ type: 'Period', description: 'First period, included.' }),
+          to: t.arg({ type: 'Period', description: 'Last period, included; a year stands for all its quarters.' }),
+        },
+        resolve: (node, args) => {
+          const { from, to } = periodBounds(node.series.frequency, args)
+          const cells = cellsBetween(node.series, from, to).map((cell) => observationAt(node, cell))
+          const list = listOf(cells, ({ period }) => [period])
+          return pageOf(node.view, `Series:${seriesId(node)}.observations`, list, args, observationLimits)
+        },
+      },
+      ObservationConnection,
+    ),
+  }),
+})

@@ -1,0 +1,24 @@
+import type { DimensionFilter } from '../series/dimensions.ts'
+
+/** A researcher's question: these indicators, these places, these years. */
+export interface PanelRequest {
+  /** Ids or publishers' codes of indicators. */
+  indicators: readonly string[]
+  /** Codes or names of areas, countries and regions alike. */
+  areas?: readonly string[] | null | undefined
+  /** Corridor ids, migrant origin - migrant destination. */
+  corridors?: readonly string[] | null | undefined
+  /** A region whose members are asked for. */
+  region?: string | null | undefined
+  /** First and last period in SDMX notation, both included; a year stands for all its quarters or months. */
+  from?: string | null | undefined
+  to?: string | null | undefined
+  /** Only the newest value of each series within from and to; each carries its period. */
+  latest?: boolean | null | undefined
+  /** Breakdown: one code, or `*` for all, of each dimension named. */
+  dimensions?: readonly { dimension: string; code: string }[] | null | undefined
+}
+
+/** The breakdown that a request asks for. */
+export const dimensionsFilter = ({ dimensions }: PanelRequest): DimensionFilter =>
+  new Map((dimensions ?? []).map(({ dimension, code }) => [dimension, code]))

@@ -1,0 +1,39 @@
+import type { OrderedList } from '../graph/connection/page.ts'
+import { observationAt } from '../series/series-node.ts'
+import type { ObservationNode } from '../series/series-node.ts'
+import type { PanelShape } from './panel.ts'
+
+/** A cell of a panel in the long shape, and its place. */
+export interface PanelRow extends ObservationNode {
+  readonly place: number
+}
+
+/**
+ * The long shape of a panel: one row for each cell, by series and period. A release never changes, so the place of
+ * a row in the answer is its key; rows are made when their page is asked for.
+ */
+export function panelRows({ series, count }: PanelShape): OrderedList<PanelRow> {
+  const starts: number[] = []
+  let next = 0
+  for (const { cells } of series) {
+    starts.push(next)
+    next += cells.length
+  }
+  return {
+    size: count,
+    key: ({ place }) => [place],
+    at(place) {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >>> 1
+        if ((starts[middle] ?? 0) <= place) low = middle
+        else high = middle - 1
+      }
+      const one = series[low]
+      const cell = one?.cells[place - (starts[low] ?? 0)]
+      if (one === undefined || cell === undefined) throw new RangeError(`The panel has no row ${place}.`)
+      return { ...observationAt(one.node, cell), place }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { foldText } from '../graph/fold-text.ts'
+import type { ReleaseView } from '../releases/release-view.ts'
+import { searchEntries } from './search-index.ts'
+import type { SearchableKind, SearchEntry } from './search-index.ts'
+
+/** How well a text fits: 4 a whole name or code, 3 the beginning of one, 2 the beginnings of words, 1 parts of words. */
+function fit({ names }: SearchEntry, text: string, words: readonly string[]): number {
+  if (names.includes(text)) return 4
+  if (names.some((name) => name.startsWith(text))) return 3
+  if (names.some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)))) return 2
+  return names.some((name) => words.every((word) => name.includes(word))) ? 1 : 0
+}
+
+/**
+ * Records whose names or codes fit a text, the best first; of equal fit those with the shorter title.
+ * @param kinds only these kinds; all when not given.
+ */
+export function search(view: ReleaseView, text: string, kinds?: ReadonlySet<SearchableKind>): SearchEntry[] {
+  const folded = foldText(text)
+  if (folded === '') return []
+  const words = folded.split(' ')
+  return searchEntries(view)
+    .filter(({ record }) => kinds?.has(record.model) ?? true)
+    .map((entry) => ({ entry, score: fit(entry, folded, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
+    .map(({ entry }) => entry)
+}

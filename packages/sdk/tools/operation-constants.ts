@@ -1,0 +1,41 @@
+import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers'
+import { concatAST, Kind, print, visit } from 'graphql'
+import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql'
+
+/** Fragments that a definition uses, also through others, in the order of their names. */
+function fragmentsOf(
+  definition: OperationDefinitionNode | FragmentDefinitionNode,
+  all: ReadonlyMap<string, FragmentDefinitionNode>,
+  found = new Set<FragmentDefinitionNode>(),
+): Set<FragmentDefinitionNode> {
+  visit(definition, {
+    FragmentSpread({ name }) {
+      const fragment = all.get(name.value)
+      if (fragment === undefined || found.has(fragment)) return
+      found.add(fragment)
+      fragmentsOf(fragment, all, found)
+    },
+  })
+  return found
+}
+
+function constant(definition: OperationDefinitionNode, all: ReadonlyMap<string, FragmentDefinitionNode>): string {
+  const name = definition.name?.value
+  if (name === undefined) throw new Error('An operation of the SDK has a name.')
+  const text = [definition, ...fragmentsOf(definition, all)].map((it) => print(it)).join('\n')
+  const document = text.replace(/\s+/gu, ' ')
+  return `/** Query \`${name}\`. */\nexport const ${name} = /* #__PURE__ */ operation<${name}Query, ${name}QueryVariables>('${name}', ${JSON.stringify(document)})`
+}
+
+/** A codegen plugin: one exported constant for each operation, its document as a string. */
+export const plugin: CodegenPlugin['plugin'] = (_schema, documents) => {
+  const ast: DocumentNode = concatAST(documents.flatMap(({ document }) => document ?? []))
+  const fragments = new Map(
+    ast.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION).map((it) => [it.name.value, it]),
+  )
+  const operations = ast.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION)
+  return {
+    prepend: ["import { operation } from '../src/operation.ts'"],
+    content: operations.map((it) => constant(it, fragments)).join('\n\n'),
+  }
+}
