@@ -1,1 +1,10 @@
-export {}
+export { ListenError, readAddress } from './address.ts'
+export type { Address } from './address.ts'
+export { readExamples } from './graphiql/examples.ts'
+export { listen } from './listen.ts'
+export type { RunningServer } from './listen.ts'
+export { createLogger } from './logger.ts'
+export type { Logger } from './logger.ts'
+export { createYogaServer } from './server.ts'
+export type { ServerOptions } from './server.ts'
+export { stopOnSignals } from './stop-on-signals.ts'

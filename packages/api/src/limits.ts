@@ -14,11 +14,16 @@ export interface Limits {
   readonly aliases: number
   /** Directives of the whole document. */
   readonly directives: number
+  /** Fragments that the document defines. */
+  readonly fragments: number
+  /** Pairs of fields that stand at one place of the answer under one name; see `repeats`. */
+  readonly repeats: number
 }
 
 /**
- * The limits of an open service: far above what people and generated clients send (a query of 200 aliased
- * countries with 20 fields each takes 6,000 tokens), and low enough that refusing costs less than 50 ms.
+ * The limits of an open service: far above what people and generated clients send (a query of 200 aliased countries
+ * with 10 fields each takes 3,600 tokens), and low enough that parsing, validating or refusing the worst document
+ * that fits, once, costs a tenth of a second or so.
  */
 export const defaultLimits: Limits = {
   bodyBytes: 1_048_576,
@@ -28,4 +33,6 @@ export const defaultLimits: Limits = {
   fields: 5_000,
   aliases: 500,
   directives: 100,
+  fragments: 200,
+  repeats: 10_000,
 }

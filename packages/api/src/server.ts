@@ -72,8 +72,8 @@ export function createYogaServer(options: ServerOptions): YogaServerInstance<obj
       useClosedErrors(logger),
     ],
     parserAndValidationCache: {
-      documentCache: createDocumentCache(1_000_000),
-      errorCache: createDocumentCache(1_000_000),
+      documentCache: createDocumentCache(500_000),
+      errorCache: createDocumentCache(200_000),
     },
     // Each is replaced by a plugin above, or not wanted.
     cors: false,

@@ -25,8 +25,12 @@ export async function ingestAndReport(
   const watched = keepRejects(importer, limit)
   const bar = createProgressBar(terminal, importer.name)
   try {
-    const onProgress = bar.update
-    const summary = await stage(database, watched.importer, { dryRun, onProgress })
+    const summary = await stage(database, watched.importer, {
+      dryRun,
+      onProgress: (progress) => {
+        bar.update(progress)
+      },
+    })
     bar.stop()
     print(terminal, ingestReport(summary, watched.rejects))
   } finally {

@@ -16,7 +16,10 @@ Where the data is kept:
 Exit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} command line not understood.
 Completion in the shell: source <(opencorridor complete bash)   (also zsh, fish, powershell)`
 
-/** The command line: one file for each command under `commands/`. */
+/**
+ * The command line. A file under `commands/` says what a command takes, its file under `actions/` what it does: that
+ * one is loaded when the command runs, so that help and completion answer at once.
+ */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command('opencorridor')
     .description('Open data on labour migration as one typed graph.')

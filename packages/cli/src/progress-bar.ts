@@ -26,6 +26,7 @@ export function createProgressBar({ err }: Terminal, title: string): ProgressBar
     },
     stop() {
       if (started) bar.stop()
+      started = false
     },
   }
 }

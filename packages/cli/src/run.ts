@@ -1,12 +1,13 @@
-import { IngestError } from '@opencorridor/ingest'
-import { DatabaseError } from '@opencorridor/schema'
 import { CommanderError } from 'commander'
 import { exitCodes } from './exit-codes.ts'
 import { createProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Failures whose message is a sentence for the person who called: where they arose in the code does not matter. */
-const expected = [IngestError, DatabaseError]
+/**
+ * Failures whose message is a sentence for the person who called. By name, since importing their classes would load
+ * database and graph for every press of the tab key.
+ */
+const expected: ReadonlySet<string> = new Set(['IngestError', 'DatabaseError', 'ListenError'])
 
 /**
  * Runs the command line.
@@ -29,6 +30,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return `Failed: ${String(error)}`
-  if (expected.some((kind) => error instanceof kind)) return error.message
+  if (expected.has(error.name)) return error.message
   return `An unexpected error: ${error.stack ?? error.message}`
 }

@@ -1,4 +1,4 @@
-import { createStarterImporter, factbookImporter, publish } from '@opencorridor/ingest'
+import { createStarterImporter, createFactbookImporter, publish } from '@opencorridor/ingest'
 import type { Importer } from '@opencorridor/ingest'
 import type { Database } from '@opencorridor/schema'
 import { ingestAndReport } from './ingest-and-report.ts'
@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 
 /** What ships with the program, in the order in which it is read: the first brings areas and indicators. */
 export function starterImporters(): Importer[] {
-  return [createStarterImporter(), factbookImporter()]
+  return [createStarterImporter(), createFactbookImporter()]
 }
 
 /**

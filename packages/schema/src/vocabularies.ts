@@ -151,6 +151,9 @@ export const resourceKinds = {
   CAMPAIGN: 'An information campaign.',
   ONE_STOP_SHOP: 'A place where several services are given together.',
   HOTLINE: 'A telephone line for advice.',
+  EMPLOYMENT_CENTRE: 'An employment service or centre.',
+  TRAINING_MODULE: 'A module of a training.',
+  GUIDE: 'A guide for migrants or for those who work with them.',
   OTHER: 'Another kind.',
 } as const
 

@@ -11,7 +11,7 @@ interface Cache<Value> {
  * used leaving first. Yoga's own is bounded by number (1,024): filled with documents of the largest size allowed, it
  * would hold gigabytes.
  *
- * @param characters - Of all texts together. A parsed document takes about 60 bytes for each character of its text.
+ * @param characters - Of all texts together. A parsed document takes 100 to 200 bytes for each character of its text.
  */
 export function createDocumentCache<Value extends object>(characters: number): Cache<Value> {
   const cache = new LRUCache<string, Value>({

@@ -9,33 +9,46 @@ export interface DocumentShape {
   fields: number
   aliases: number
   directives: number
+  /** Definitions of fragments. */
+  fragments: number
+  /** A fragment that an operation uses and that uses itself, directly or through others. */
+  circular: FragmentDefinitionNode | undefined
 }
+
+type Size = Pick<DocumentShape, 'depth' | 'fields'>
+
+const nothing: Size = { depth: 0, fields: 0 }
 
 /**
  * Measures a document in time by its length: each fragment is measured once, however often it is used, so nested
- * fragments that would write out to 2^50 fields are seen at once. A cycle of fragments (which validation reports)
- * counts as empty.
+ * fragments that would write out to 2^50 fields are seen at once.
  *
  * @param document - Parsed, and not yet validated.
  */
 export function documentShape(document: DocumentNode): DocumentShape {
   const fragments = new Map<string, FragmentDefinitionNode>()
-  const measured = new Map<string, { depth: number; fields: number }>()
-  const shape: DocumentShape = { depth: 0, fields: 0, aliases: 0, directives: 0 }
+  const measured = new Map<string, Size | 'open'>()
+  const shape: DocumentShape = {
+    depth: 0,
+    fields: 0,
+    aliases: 0,
+    directives: 0,
+    fragments: 0,
+    circular: undefined,
+  }
 
-  function ofFragment(name: string): { depth: number; fields: number } {
+  function ofFragment(name: string): Size {
     const known = measured.get(name)
-    if (known !== undefined) return known
-    const empty = { depth: 0, fields: 0 }
-    measured.set(name, empty)
     const fragment = fragments.get(name)
-    if (fragment === undefined) return empty
+    if (known === 'open') shape.circular ??= fragment
+    if (known !== undefined || fragment === undefined) return typeof known === 'object' ? known : nothing
+    measured.set(name, 'open')
     const size = ofSelections(fragment.selectionSet)
     measured.set(name, size)
     return size
   }
 
-  function ofSelections(set: SelectionSetNode | undefined): { depth: number; fields: number } {
+  function ofSelections(set: SelectionSetNode | undefined): Size {
     const size = { depth: 0, fields: 0 }
     for (const selection of set?.selections ?? []) {
       const own = selection.kind === Kind.FIELD ? 1 : 0
@@ -50,7 +63,9 @@ export function documentShape(document: DocumentNode): DocumentShape {
   }
 
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue
+    fragments.set(definition.name.value, definition)
+    shape.fragments++
   }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue

@@ -1,6 +1,8 @@
 import { graphError, isErrorCode } from '@opencorridor/schema/errors'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { errorBody, errorHeaders } from '../errors/error-body.ts'
+import { requestId } from '../request-id.ts'
 
 const mediaTypes = 'application/json, application/graphql or application/x-www-form-urlencoded'
 
@@ -30,6 +32,16 @@ export function useRequestErrors(): Plugin {
           throw graphError('BAD_USER_INPUT', message, { http: { status: 400 } })
         }
       })
+    },
+    onResultProcess(event) {
+      if (event.resultProcessor !== undefined) return
+      const types = [...new Set(event.acceptableMediaTypes)].join(', ')
+      const message = `An answer can be ${types}; change the header Accept.`
+      const body = errorBody('BAD_USER_INPUT', message, requestId(event.request))
+      event.setResultProcessor(
+        (_result, fetchAPI) => new fetchAPI.Response(body, { status: 406, headers: errorHeaders }),
+        'application/json',
+      )
     },
   }
 }

@@ -1,10 +1,7 @@
-import { createWdiImporter, worldBankAreas } from '@opencorridor/ingest'
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
-import { ingestAndReport } from '../ingest-and-report.ts'
-import type { IngestOptions } from '../ingest-and-report.ts'
+import type { IngestWdiOptions } from '../actions/ingest-wdi.ts'
 import type { Terminal } from '../terminal.ts'
-import { withDatabase } from '../with-database.ts'
 import { addIngestOptions } from './ingest-options.ts'
 
 function label(text: string): string {
@@ -27,11 +24,8 @@ export function addIngestWdi(parent: Command, terminal: Terminal): void {
       "label of the edition, such as 2026-07 (default: the folder's name if it is a date, else the files' checksum)",
       label,
     )
-  addIngestOptions(command).action(
-    async (folder: string, { edition, ...options }: IngestOptions & { edition?: string }) => {
-      const areas = worldBankAreas()
-      const importer = createWdiImporter({ folder, areas, ...(edition === undefined ? {} : { edition }) })
-      await withDatabase((database) => ingestAndReport(database, importer, options, terminal))
-    },
-  )
+  addIngestOptions(command).action(async (folder: string, options: IngestWdiOptions) => {
+    const { ingestWdi } = await import('../actions/ingest-wdi.ts')
+    await ingestWdi(folder, options, terminal)
+  })
 }

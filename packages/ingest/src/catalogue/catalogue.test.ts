@@ -29,7 +29,7 @@ describe('the catalogue', () => {
 
   it('weights means by an indicator of its own, and only means', () => {
     for (const { id, aggregation, weightId } of catalogueIndicators) {
-      expect(weightId !== undefined && isInCatalogue(weightId), id).toBe(aggregation === 'WEIGHTED_MEAN')
+      expect(isInCatalogue(weightId ?? ''), id).toBe(aggregation === 'WEIGHTED_MEAN')
     }
   })
 

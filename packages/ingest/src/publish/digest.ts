@@ -47,19 +47,21 @@ const parts: readonly Part[] = [
  */
 export async function releaseDigest(client: PoolClient, sequence: number, previous: string): Promise<string> {
   const hash = createHash('sha256').update(previous)
-  for (const { table, key, content } of parts) {
-    const { rows } = await client.query<{ opened: Buffer | null; closed: Buffer | null }>(
-      `SELECT
-         sha256(string_agg(sha256(${content}), ''::bytea ORDER BY ${key} COLLATE "C")
-           FILTER (WHERE t."validFrom" = $1)) AS opened,
-         sha256(string_agg(sha256(convert_to(${key}, 'UTF8')), ''::bytea ORDER BY ${key} COLLATE "C")
-           FILTER (WHERE t."validTo" = $1)) AS closed
-       FROM ${quoted(table)} AS t WHERE t."validFrom" = $1 OR t."validTo" = $1`,
-      [sequence],
-    )
-    const { opened = null, closed = null } = rows[0] ?? {}
-    if (opened === null && closed === null) continue
-    hash.update(`\n${table} +${opened?.toString('hex') ?? ''} -${closed?.toString('hex') ?? ''}`)
+  const selects = parts.map(
+    ({ table, key, content }, at) =>
+      `SELECT ${at} AS at, string_agg(sha256(${content}), ''::bytea ORDER BY ${key} COLLATE "C")
+           FILTER (WHERE t."validFrom" = ${sequence}) AS opened,
+         string_agg(sha256(convert_to(${key}, 'UTF8')), ''::bytea ORDER BY ${key} COLLATE "C")
+           FILTER (WHERE t."validTo" = ${sequence}) AS closed
+       FROM ${quoted(table)} AS t WHERE t."validFrom" = ${sequence} OR t."validTo" = ${sequence}`,
+  )
+  const { rows } = await client.query<{ at: number; opened: string | null; closed: string | null }>(
+    `SELECT at, encode(sha256(opened), 'hex') AS opened, encode(sha256(closed), 'hex') AS closed
+     FROM (${selects.join(' UNION ALL ')}) AS changed
+     WHERE opened IS NOT NULL OR closed IS NOT NULL ORDER BY at`,
+  )
+  for (const { at, opened, closed } of rows) {
+    hash.update(`\n${parts[at]?.table ?? ''} +${opened ?? ''} -${closed ?? ''}`)
   }
   return hash.digest('hex')
 }

@@ -1,4 +1,4 @@
-import { countChanges, insertRevisions } from './publishing.ts'
+import { countChanges, fillTable, insertRevisions } from './publishing.ts'
 import type { Publishing } from './publishing.ts'
 
 /** Whether a scope of any run covers a series, by the alias of a row with its dataset and indicator. */
@@ -18,18 +18,19 @@ const covered = (series: string, and = 'true'): string =>
  */
 export async function planSeries(publishing: Publishing): Promise<void> {
   const { client, counts } = publishing
-  await client.query(
-    `CREATE TEMP TABLE publish_series ON COMMIT DROP AS
-     SELECT DISTINCT ON (staged."indicatorId", staged."seriesKey")
+  counts.series.unchanged = await fillTable(
+    client,
+    'publish_series',
+    `SELECT DISTINCT ON (staged."indicatorId", staged."seriesKey")
        staged."indicatorId", staged."seriesKey", staged."runId"
      FROM "StagedSeries" AS staged JOIN publish_run ON publish_run.id = staged."runId"
      WHERE NOT ${covered('staged', 'scope.run > publish_run.run')}
      ORDER BY staged."indicatorId", staged."seriesKey", publish_run.run DESC`,
   )
-  await client.query('ANALYZE publish_series')
-  await client.query(
-    `CREATE TEMP TABLE publish_series_change ON COMMIT DROP AS
-     SELECT "indicatorId", "seriesKey", staged."datasetId", "runId",
+  await fillTable(
+    client,
+    'publish_series_change',
+    `SELECT "indicatorId", "seriesKey", staged."datasetId", "runId",
        CASE WHEN current."validFrom" IS NULL THEN 'ADDED' ELSE 'REVISED' END AS change
      FROM publish_series JOIN "StagedSeries" AS staged USING ("runId", "indicatorId", "seriesKey")
      LEFT JOIN (SELECT * FROM "SeriesVersion" WHERE "validTo" IS NULL) AS current USING ("indicatorId", "seriesKey")
@@ -41,10 +42,10 @@ export async function planSeries(publishing: Publishing): Promise<void> {
      LEFT JOIN publish_series AS read USING ("indicatorId", "seriesKey")
      WHERE current."validTo" IS NULL AND read."runId" IS NULL AND ${covered('series')}`,
   )
-  await client.query('ANALYZE publish_series_change')
-  await client.query(
-    `CREATE TEMP TABLE publish_series_group ON COMMIT DROP AS
-     SELECT changed.*, (
+  await fillTable(
+    client,
+    'publish_series_group',
+    `SELECT changed.*, (
        SELECT count(*) FROM "Series" AS series JOIN "SeriesVersion" AS current USING ("indicatorId", "seriesKey")
        WHERE series."indicatorId" = changed."indicatorId" AND series."datasetId" = changed."datasetId"
          AND current."validTo" IS NULL
@@ -55,8 +56,6 @@ export async function planSeries(publishing: Publishing): Promise<void> {
        FROM publish_series_change GROUP BY 1, 2
      ) AS changed`,
   )
-  const { rows } = await client.query<{ read: string }>('SELECT count(*) AS read FROM publish_series')
-  counts.series.unchanged = Number(rows[0]?.read)
   await countChanges(
     publishing,
     counts.series,

@@ -1,4 +1,4 @@
-import { countChanges, insertRevisions } from './publishing.ts'
+import { countChanges, fillTable, insertRevisions } from './publishing.ts'
 import type { Publishing } from './publishing.ts'
 
 /** An ordinal of a period in ISO notation, as `formatPeriod` writes it. */
@@ -16,14 +16,14 @@ export function periodSql(frequency: string, period: string): string {
  */
 export async function publishAttributes(publishing: Publishing): Promise<void> {
   const { client, sequence, counts } = publishing
-  await client.query(
-    `CREATE TEMP TABLE publish_attribute ON COMMIT DROP AS
-     SELECT "indicatorId", "seriesKey", said.*
+  await fillTable(
+    client,
+    'publish_attribute',
+    `SELECT "indicatorId", "seriesKey", said.*
      FROM publish_series JOIN "StagedSeries" AS staged USING ("runId", "indicatorId", "seriesKey")
      CROSS JOIN LATERAL jsonb_to_recordset(staged.attributes) AS said (period int, attribute text, value text)
      WHERE staged.attributes IS NOT NULL`,
   )
-  await client.query('ANALYZE publish_attribute')
   const key = `"indicatorId", "seriesKey", period, attribute`
   const { rowCount: closed } = await client.query(
     `UPDATE "ObservationAttribute" AS current SET "validTo" = $1
@@ -49,9 +49,10 @@ export async function publishAttributes(publishing: Publishing): Promise<void> {
   if (closed === 0 && opened === 0) return
 
   // Series that come or go as a whole have been told of as such.
-  await client.query(
-    `CREATE TEMP TABLE publish_attribute_change ON COMMIT DROP AS
-     SELECT ${key}, old.value AS "oldValue", new.value AS "newValue",
+  await fillTable(
+    client,
+    'publish_attribute_change',
+    `SELECT ${key}, old.value AS "oldValue", new.value AS "newValue",
        CASE WHEN old.value IS NULL THEN 'ADDED' WHEN new.value IS NULL THEN 'REMOVED' ELSE 'REVISED' END AS change
      FROM (SELECT * FROM "ObservationAttribute" WHERE "validTo" = ${sequence}) AS old
      FULL JOIN (SELECT * FROM "ObservationAttribute" WHERE "validFrom" = ${sequence}) AS new USING (${key})

@@ -1,4 +1,5 @@
 import type { RecordInput, RecordKind } from '@opencorridor/schema'
+import type { SessionSource } from '../stage/session.ts'
 import type { Importer, IngestItem, IngestScope, Observation, RecordItem, SeriesItem } from '../item.ts'
 
 /** Pieces of which the tests of staging and publishing make importers: a dataset `d`, three areas, two indicators. */
@@ -83,4 +84,13 @@ export function series(
     })),
     ...options,
   }
+}
+
+/** Empties every table, which is faster than a database for each test. */
+export async function empty({ pool }: SessionSource): Promise<void> {
+  const { rows } = await pool.query<{ tables: string }>(
+    `SELECT string_agg(quote_ident(tablename), ', ') AS tables FROM pg_tables
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  )
+  await pool.query(`TRUNCATE ${rows[0]?.tables ?? ''}`)
 }

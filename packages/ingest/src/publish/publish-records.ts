@@ -3,7 +3,7 @@ import type { RecordKind } from '@opencorridor/schema'
 import { derivedDatasetId, derivedKinds, derivedRecords, derivedRun } from './derived-corridors.ts'
 import { anyChange, noChanges } from './publish-summary.ts'
 import type { KeptRecord } from './publish-summary.ts'
-import { countChanges, insertRevisions, literal } from './publishing.ts'
+import { countChanges, fillTable, insertRevisions, literal } from './publishing.ts'
 import type { Publishing } from './publishing.ts'
 import { recordSql } from './record-sql.ts'
 import type { RecordSql } from './record-sql.ts'
@@ -32,7 +32,7 @@ export async function publishRecords(publishing: Publishing): Promise<void> {
 async function publishKind(publishing: Publishing, kind: RecordKind): Promise<void> {
   const { client, sequence, counts } = publishing
   const sql = recordSql(kind)
-  await planKind(publishing, kind, sql)
+  const contested = await planKind(publishing, kind, sql)
   const changes = noChanges()
   await countChanges(publishing, changes, 'SELECT change, count(*) FROM publish_change GROUP BY change')
   if (anyChange(changes)) {
@@ -51,7 +51,7 @@ async function publishKind(publishing: Publishing, kind: RecordKind): Promise<vo
       [sequence],
     )
   }
-  await countKept(publishing, kind, sql)
+  if (contested) await countKept(publishing, kind, sql)
   await client.query('DROP TABLE publish_record, publish_winner, publish_change')
 }
 
@@ -63,8 +63,10 @@ async function publishKind(publishing: Publishing, kind: RecordKind): Promise<vo
  * - `publish_winner`: of those, the one that counts for its key. A record belongs to the dataset that keeps it in the
  *   release in force, until that dataset's own run leaves it out; else to the first that brings it.
  * - `publish_change ("recordKey", "datasetId", change, place)`, where `place` is the row in force
+ *
+ * @returns whether anything of `publish_record` did not win
  */
-async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql): Promise<void> {
+async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql): Promise<boolean> {
   // An edition is something that happened: it stays, though the next run speaks of the next one only.
   const removable = (dataset: string, and = 'true'): string =>
     kind === 'Edition'
@@ -72,9 +74,10 @@ async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql
       : `EXISTS (SELECT FROM publish_record_scope AS scope WHERE scope."recordKind" = ${literal(kind)}
            AND scope."datasetId" = ${dataset} AND ${and})`
   const derived = derivedRecords(kind)
-  await client.query(
-    `CREATE TEMP TABLE publish_record ON COMMIT DROP AS
-     SELECT DISTINCT ON (${sql.key('record')}, record."datasetId")
+  const read = await fillTable(
+    client,
+    'publish_record',
+    `SELECT DISTINCT ON (${sql.key('record')}, record."datasetId")
        ${sql.key('record')} AS "recordKey", read.run, record.*
      FROM (
        SELECT publish_run.run, staged.content FROM "StagedRecord" AS staged
@@ -84,10 +87,10 @@ async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql
      WHERE NOT ${removable('record."datasetId"', 'scope.run > read.run')}
      ORDER BY ${sql.key('record')}, record."datasetId", read.run DESC`,
   )
-  await client.query('ANALYZE publish_record')
-  await client.query(
-    `CREATE TEMP TABLE publish_winner ON COMMIT DROP AS
-     SELECT DISTINCT ON (offered."recordKey") offered.*
+  const won = await fillTable(
+    client,
+    'publish_winner',
+    `SELECT DISTINCT ON (offered."recordKey") offered.*
      FROM publish_record AS offered
      LEFT JOIN (SELECT * FROM ${sql.table} WHERE "validTo" IS NULL) AS current ON ${sql.sameKey('current', 'offered')}
      WHERE current."datasetId" IS NULL OR current."datasetId" = offered."datasetId"
@@ -95,10 +98,10 @@ async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql
          WHERE own."recordKey" = offered."recordKey" AND own."datasetId" = current."datasetId"))
      ORDER BY offered."recordKey", offered.run, offered."datasetId"`,
   )
-  await client.query('ANALYZE publish_winner')
-  await client.query(
-    `CREATE TEMP TABLE publish_change ON COMMIT DROP AS
-     SELECT coalesce(winner."recordKey", ${sql.key('current')}) AS "recordKey", current.ctid AS place,
+  await fillTable(
+    client,
+    'publish_change',
+    `SELECT coalesce(winner."recordKey", ${sql.key('current')}) AS "recordKey", current.ctid AS place,
        coalesce(winner."datasetId", current."datasetId") AS "datasetId",
        CASE WHEN winner."recordKey" IS NULL THEN 'REMOVED' WHEN current."datasetId" IS NULL THEN 'ADDED'
          ELSE 'REVISED' END AS change
@@ -108,7 +111,7 @@ async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql
      WHERE CASE WHEN winner."recordKey" IS NULL THEN ${removable('current."datasetId"')}
        WHEN current."datasetId" IS NULL THEN true ELSE ${sql.differ('current', 'winner')} END`,
   )
-  await client.query('ANALYZE publish_change')
+  return won < read
 }
 
 /** Everything of a dataset that comes or goes at once is one revision; else each record, and each field of it. */
@@ -135,12 +138,12 @@ function revisionsSql(kind: RecordKind, sql: RecordSql): string {
     ${start('change', '"recordKey"')}, NULL, NULL, NULL, NULL
     FROM publish_change JOIN groups USING ("datasetId") WHERE change <> 'REVISED' AND NOT whole
     UNION ALL
-    ${start('change', 'change."recordKey"')}, field, NULL, old -> field #>> '{}', new -> field #>> '{}'
+    ${start('change', 'change."recordKey"')}, part.name, NULL, old -> part.name #>> '{}', new -> part.name #>> '{}'
     FROM publish_change AS change JOIN ${sql.table} AS current ON current.ctid = change.place
     JOIN publish_winner AS winner USING ("recordKey")
     CROSS JOIN LATERAL (SELECT to_jsonb(current) AS old, to_jsonb(winner) AS new) AS contents
-    CROSS JOIN unnest(ARRAY[${fields}]) AS field
-    WHERE change.change = 'REVISED' AND old -> field IS DISTINCT FROM new -> field`
+    CROSS JOIN unnest(ARRAY[${fields}]) AS part (name)
+    WHERE change.change = 'REVISED' AND old -> part.name IS DISTINCT FROM new -> part.name`
 }
 
 const examples = 20

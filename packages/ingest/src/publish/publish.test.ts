@@ -1,15 +1,13 @@
 import { createTestDatabase } from '@opencorridor/schema/testing'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IngestItem, IngestScope } from '../item.ts'
 import { stage } from '../stage/stage.ts'
-import { base, importerOf, indicator, places, project, record, series } from './publish-fixture.ts'
+import { base, empty, importerOf, indicator, places, project, record, series } from './publish-fixture.ts'
 import { publish } from './publish.ts'
 
-let database = await createTestDatabase()
-beforeEach(async () => {
-  await database.close()
-  database = await createTestDatabase()
-})
+vi.setConfig({ testTimeout: 60_000 })
+const database = await createTestDatabase()
+beforeEach(() => empty(database))
 afterAll(() => database.close())
 
 const now = new Date('2026-05-17T12:00:00Z')

@@ -67,3 +67,16 @@ export async function countChanges(
     else if (change === 'REMOVED') counts.removed += Number(count)
   }
 }
+
+/** Rows from which on the planner needs to know how many they are. */
+const many = 1000
+
+/**
+ * Makes a temporary table of the rows of a query; it goes with the transaction.
+ * @returns how many they are
+ */
+export async function fillTable(client: PoolClient, table: string, select: string): Promise<number> {
+  const { rowCount } = await client.query(`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${select}`)
+  if ((rowCount ?? 0) >= many) await client.query(`ANALYZE ${table}`)
+  return rowCount ?? 0
+}

@@ -35,7 +35,7 @@ export async function inTransaction<T>(client: PoolClient, work: () => Promise<T
   await client.query('BEGIN')
   try {
     await client.query(
-      `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SET LOCAL work_mem = '64MB';
+      `SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SET LOCAL work_mem = '64MB'; SET LOCAL jit = off;
        SET LOCAL idle_in_transaction_session_timeout = 0`,
     )
     const result = await work()

@@ -38,7 +38,7 @@ export interface AreaIndex<A> {
   readonly areas: ReadonlyMap<string, A>
   /** By {@link codeKey}; ids of ours among them. In order of the schemes' rank. */
   readonly codes: ReadonlyMap<string, readonly Match<A>[]>
-  /** By {@link nameKey}; English first, then in order of the records. */
+  /** By {@link nameKey}; English first, then in order of the records; one of those that say the same. */
   readonly names: ReadonlyMap<string, readonly Match<A>[]>
   /** What a text may stand for, as an id or code and then as a name, whatever its scheme and dates. */
   matches(text: string): readonly Match<A>[]
@@ -80,12 +80,18 @@ export function createAreaIndex<A extends { readonly id: string }>(input: AreaIn
     if (area === undefined) continue
     add(codes, codeKey(code), { area, reason: { by: 'CODE', scheme, code, since, until } })
   }
+  const alike = new Set<string>()
   for (const record of [...input.names].sort((a, b) => nameRank(a) - nameRank(b))) {
     const { areaId, language, form, name, since, until } = record
     const area = areas.get(areaId)
     if (area === undefined) continue
     add(namesOf, areaId, record)
-    add(names, nameKey(name), { area, reason: { by: 'NAME', language, form, name, since, until } })
+    const key = nameKey(name)
+    // Angola is Angola in twenty languages: one of them is reason enough.
+    const same = [key, areaId, since, until, form.startsWith('scheme:') ? form : ''].join('\u0000')
+    if (alike.has(same)) continue
+    alike.add(same)
+    add(names, key, { area, reason: { by: 'NAME', language, form, name, since, until } })
   }
   const memo = new Map<string, readonly Match<A>[]>()
   function matches(text: string): readonly Match<A>[] {

@@ -5,13 +5,10 @@ import { byId } from './by-id.ts'
 /** A record of any kind that has an id, to be told by `model`. */
 export type AnyRecord = { [K in IdentifiedKind]: InView<K> }[IdentifiedKind]
 
-/** An edge of a record as it is seen from there. */
-export interface LinkEnd {
-  /** PARTY, APPLIES_TO, SERVES, LOCATED_IN, MADE_BY, ...: what the source of the link is to its target. */
-  readonly role: string
+/** An edge of a record as it is seen from there. Its role says what the source of the link is to its target. */
+export type LinkEnd = InView<'Link'> & {
   /** True when the link leads from this record to the other. */
   readonly outgoing: boolean
-  readonly note: string | null
   /** The record at the other end. */
   readonly other: AnyRecord
 }
@@ -31,11 +28,10 @@ export function isOf<K extends IdentifiedKind>(kind: K, record: AnyRecord): reco
  */
 export function linksOf(view: ReleaseView, kind: IdentifiedKind, id: string): LinkEnd[] {
   const end = (link: InView<'Link'>, outgoing: boolean): LinkEnd[] => {
-    const { role, note } = link
     const [otherKind, otherId] = outgoing ? [link.toKind, link.toId] : [link.fromKind, link.fromId]
     if (!isIdentified(otherKind)) return []
     const other = view.find(otherKind, otherId) as AnyRecord | undefined
-    return other === undefined ? [] : [{ role, outgoing, note, other }]
+    return other === undefined ? [] : [{ ...link, outgoing, other }]
   }
   const from = view.by('Link', 'fromId', id).filter(({ fromKind }) => fromKind === kind)
   const to = view.by('Link', 'toId', id).filter(({ toKind }) => toKind === kind)

@@ -4,10 +4,14 @@ import type { DimensionFilter } from '../series/dimensions.ts'
 export interface PanelRequest {
   /** Ids or publishers' codes of indicators. */
   indicators: readonly string[]
-  /** Codes or names of areas, countries and regions alike. */
+  /** Codes or names of areas, countries and regions alike. With no place named at all: every country. */
   areas?: readonly string[] | null | undefined
   /** Corridor ids, migrant origin - migrant destination. */
   corridors?: readonly string[] | null | undefined
+  /** Corridors with data out of these countries; with `destinations` those that hold for both. */
+  origins?: readonly string[] | null | undefined
+  /** Corridors with data into these countries. */
+  destinations?: readonly string[] | null | undefined
   /** A region whose members are asked for. */
   region?: string | null | undefined
   /** First and last period in SDMX notation, both included; a year stands for all its quarters or months. */

@@ -11,6 +11,7 @@ import { preferredSeries } from '../series/preferred.ts'
 import { cellsBetween, latestCell, seriesNode } from '../series/series-node.ts'
 import type { SeriesNode } from '../series/series-node.ts'
 import { subjectId } from '../series/stored-series.ts'
+import type { SeriesSubject } from '../series/stored-series.ts'
 
 /** One series of a panel, and the cells of it that answer the question. */
 export interface PanelSeries {
@@ -30,7 +31,7 @@ export interface PanelShape {
   count: number
 }
 
-async function seriesOf(view: ReleaseView, indicator: InView<'Indicator'>, subjects: string[], request: PanelRequest) {
+async function seriesOf(view: ReleaseView, indicator: InView<'Indicator'>, subjects: readonly string[], request: PanelRequest) {
   const found = await findSeries(view, indicator, subjects)
   const filter = dimensionsFilter(request)
   return preferredSeries(
@@ -39,17 +40,20 @@ async function seriesOf(view: ReleaseView, indicator: InView<'Indicator'>, subje
   )
 }
 
+/** Ids by which a subject may have been asked for: its own, and for a corridor those of its ends. */
+const placesOf = (subject: SeriesSubject): string[] =>
+  subject.kind === 'AREA' ? [subject.areaId] : [subjectId(subject), subject.originId, subject.destinationId]
+
 /**
  * Answers a panel from one release. What is unknown, ambiguous or without data is said in `coverage`, and is no
  * error.
- * @throws BAD_USER_INPUT when the question asks for no subject, or for areas and corridors at once.
+ * @throws BAD_USER_INPUT when the question asks for areas and corridors at once.
  */
 export async function panel(view: ReleaseView, request: PanelRequest): Promise<PanelShape> {
   const indicators = resolveIndicators(view, request.indicators)
   const subjects = resolveSubjects(view, request)
   const wanted = resolvedIds(indicators).flatMap((id) => view.find('Indicator', id) ?? [])
-  const ids = resolvedIds(subjects)
-  const found = await Promise.all(wanted.map((indicator) => seriesOf(view, indicator, ids, request)))
+  const found = await Promise.all(wanted.map((indicator) => seriesOf(view, indicator, subjects.ids, request)))
   const series = found
     .flat()
     .map((one): PanelSeries => {
@@ -66,7 +70,7 @@ export async function panel(view: ReleaseView, request: PanelRequest): Promise<P
     count: series.reduce((sum, { cells }) => sum + cells.length, 0),
     coverage: {
       indicators: withData(indicators, new Set(series.map(({ node }) => node.series.indicatorId))),
-      subjects: withData(subjects, new Set(series.map(({ node }) => subjectId(node.series.subject)))),
+      subjects: withData(subjects.items, new Set(series.flatMap(({ node }) => placesOf(node.series.subject)))),
     },
   }
 }

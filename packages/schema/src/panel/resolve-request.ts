@@ -2,7 +2,8 @@ import { corridorEnds } from '../series/find-series.ts'
 import { resolveIndicator } from '../indicators/resolve-indicator.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { graphError } from '../graph/errors.ts'
-import { membersOf, resolveArea } from '../releases/view-areas.ts'
+import { membersOf, notDissolved, resolveArea } from '../releases/view-areas.ts'
+import { resolvedIds } from './coverage.ts'
 import type { Resolved } from './coverage.ts'
 import type { PanelRequest } from './panel-request.ts'
 
@@ -55,34 +56,66 @@ function corridor(view: ReleaseView, requested: string): Resolved {
   return { requested, outcome: 'RESOLVED', resolvedTo, candidates: [], reason: null }
 }
 
-/**
- * The subjects of a request: areas, the members of a region, or corridors.
- * @throws BAD_USER_INPUT when none is asked for, or both areas and corridors are, or the region is none.
- */
-export function resolveSubjects(view: ReleaseView, { areas, corridors, region }: PanelRequest): Resolved[] {
-  if (corridors != null) {
-    if (areas != null || region != null) {
-      throw graphError('BAD_USER_INPUT', 'Ask for corridors, or for areas and a region, in one panel; not for both.')
-    }
-    return corridors.map((requested) => corridor(view, requested))
-  }
-  if (areas == null && region == null) {
-    throw graphError('BAD_USER_INPUT', 'Name the places: areas, region (for its members) or corridors.')
-  }
-  const named = (areas ?? []).map((requested) => area(view, requested))
-  if (region == null) return named
+/** What a panel is about: the ids of its subjects in their order, and what became of each place that was named. */
+export interface Subjects {
+  ids: string[]
+  items: Resolved[]
+}
+
+function countries(view: ReleaseView, region: string | undefined): string[] {
+  if (region !== undefined) return membersOf(view, region)
+  return view
+    .by('Area', 'kind', 'COUNTRY')
+    .filter(notDissolved)
+    .map(({ id }) => id)
+}
+
+/** Areas that are named, then the members of a region that is; with neither every country. */
+function areaSubjects(view: ReleaseView, { areas, region }: PanelRequest): Subjects {
+  const items = (areas ?? []).map((requested) => area(view, requested))
+  const named = resolvedIds(items)
+  if (region == null) return { items, ids: areas == null ? countries(view, undefined) : named }
   const found = area(view, region)
   if (found.resolvedTo === null || view.find('Area', found.resolvedTo)?.kind !== 'REGION') {
     throw graphError('BAD_USER_INPUT', `"${region}" is no region. The query { regions } lists them.`)
   }
-  const members = membersOf(view, found.resolvedTo).map(
-    (id): Resolved => ({
-      requested: id,
-      outcome: 'RESOLVED',
-      resolvedTo: id,
-      candidates: [],
-      reason: `Member of ${String(found.resolvedTo)}.`,
-    }),
-  )
-  return [...named, ...members]
+  const members = countries(view, found.resolvedTo)
+  const reason = `Member of ${found.resolvedTo}.`
+  return {
+    ids: [...new Set([...named, ...members])],
+    items: [
+      ...items,
+      ...members.map((id): Resolved => ({ requested: id, outcome: 'RESOLVED', resolvedTo: id, candidates: [], reason })),
+    ],
+  }
+}
+
+/** Corridors that are named, then those with data between the countries that are. */
+function corridorSubjects(view: ReleaseView, { corridors, origins, destinations }: PanelRequest): Subjects {
+  const items = (corridors ?? []).map((requested) => corridor(view, requested))
+  if (origins == null && destinations == null) return { items, ids: resolvedIds(items) }
+  const from = origins?.map((requested) => area(view, requested))
+  const to = destinations?.map((requested) => area(view, requested))
+  const [fromIds, toIds] = [from, to].map((ends) => ends && new Set(resolvedIds(ends)))
+  const between = view
+    .all('Corridor')
+    .filter(({ originId, destinationId }) => (fromIds?.has(originId) ?? true) && (toIds?.has(destinationId) ?? true))
+  return {
+    ids: [...new Set([...resolvedIds(items), ...between.map(({ id }) => id)])],
+    items: [...items, ...(from ?? []), ...(to ?? [])],
+  }
+}
+
+/**
+ * The subjects of a request: areas, the members of a region, every country, or corridors.
+ * @throws BAD_USER_INPUT when both areas and corridors are asked for, or the region is none.
+ */
+export function resolveSubjects(view: ReleaseView, request: PanelRequest): Subjects {
+  const { areas, region, corridors, origins, destinations } = request
+  const aboutCorridors = [corridors, origins, destinations].some((it) => it != null)
+  if (!aboutCorridors) return areaSubjects(view, request)
+  if (areas != null || region != null) {
+    throw graphError('BAD_USER_INPUT', 'Ask for corridors, or for areas and a region, in one panel; not for both.')
+  }
+  return corridorSubjects(view, request)
 }

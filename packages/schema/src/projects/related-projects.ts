@@ -4,11 +4,11 @@ import type { InView, ReleaseView } from '../releases/release-view.ts'
 /** What another project is to one: its `PARENT`, its `SUCCESSOR`. */
 export type RelationKind = keyof typeof projectRelations
 
-/** Another project, and what it is to the one that was asked. */
-export interface ProjectRelation {
-  readonly kind: RelationKind
-  readonly project: InView<'Project'>
-  readonly note: string | null
+/** A relation as it is seen from one of its two projects. */
+export type ProjectRelation = InView<'ProjectRelation'> & {
+  /** What the other is to the one that was asked. */
+  readonly relation: RelationKind
+  readonly other: InView<'Project'>
 }
 
 const inverse: Readonly<Record<RelationKind, RelationKind>> = {
@@ -29,19 +29,16 @@ const inverse: Readonly<Record<RelationKind, RelationKind>> = {
  */
 export function relatedProjects(view: ReleaseView, projectId: string): ProjectRelation[] {
   const kindOf = (kind: string) => termOf(projectRelations, kind, 'RELATED')
-  const told = [
-    ...view
-      .by('ProjectRelation', 'projectId', projectId)
-      .map(({ kind, relatedId, note }) => ({ kind: kindOf(kind), id: relatedId, note })),
-    ...view
-      .by('ProjectRelation', 'relatedId', projectId)
-      .map((row) => ({ kind: inverse[kindOf(row.kind)], id: row.projectId, note: row.note })),
-  ]
   const relations = new Map<string, ProjectRelation>()
-  for (const { kind, id, note } of told) {
-    const key = `${kind} ${id}`
-    const project = view.find('Project', id)
-    if (project !== undefined) relations.set(key, { kind, project, note: relations.get(key)?.note ?? note })
+  const add = (row: InView<'ProjectRelation'>, relation: RelationKind, otherId: string) => {
+    const key = `${relation} ${otherId}`
+    const other = view.find('Project', otherId)
+    if (other !== undefined && !relations.has(key)) relations.set(key, { ...row, relation, other })
+  }
+  for (const row of view.by('ProjectRelation', 'projectId', projectId))
+    add(row, kindOf(row.kind), row.relatedId)
+  for (const row of view.by('ProjectRelation', 'relatedId', projectId)) {
+    add(row, inverse[kindOf(row.kind)], row.projectId)
   }
   return [...relations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, relation]) => relation)
 }

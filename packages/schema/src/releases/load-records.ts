@@ -13,8 +13,7 @@ export async function loadRecords(prisma: PrismaClient, sequence: number): Promi
   const by = <const F extends readonly string[]>(...fields: F) =>
     fields.map((field) => ({ [field]: 'asc' as const }))
   const id = { where, orderBy: by('id') }
-  const project = { where, orderBy: [{ projectId: 'asc' as const }] }
-  const inOrder = { where, orderBy: [{ projectId: 'asc' as const }, { ordinal: 'asc' as const }] }
+  const inOrder = { where, orderBy: by('projectId', 'ordinal') }
   const queries: { [K in RecordKind]: () => PromiseLike<readonly Records[K][]> } = {
     Dataset: () => prisma.dataset.findMany(id),
     Edition: () => prisma.edition.findMany(id),
@@ -23,31 +22,44 @@ export async function loadRecords(prisma: PrismaClient, sequence: number): Promi
       prisma.sourceReference.findMany({ where, orderBy: by('recordKind', 'recordId', 'field', 'ordinal') }),
     Area: () => prisma.area.findMany(id),
     AreaCode: () => prisma.areaCode.findMany({ where, orderBy: by('areaId', 'scheme', 'code', 'since') }),
-    AreaName: () => prisma.areaName.findMany({ where, orderBy: by('areaId', 'language', 'form', 'since', 'name') }),
-    AreaMembership: () => prisma.areaMembership.findMany({ where, orderBy: by('regionId', 'countryId', 'since') }),
-    AreaSuccession: () => prisma.areaSuccession.findMany({ where, orderBy: by('predecessorId', 'successorId') }),
+    AreaName: () =>
+      prisma.areaName.findMany({ where, orderBy: by('areaId', 'language', 'form', 'since', 'name') }),
+    AreaMembership: () =>
+      prisma.areaMembership.findMany({ where, orderBy: by('regionId', 'countryId', 'since') }),
+    AreaSuccession: () =>
+      prisma.areaSuccession.findMany({ where, orderBy: by('predecessorId', 'successorId') }),
     Corridor: () => prisma.corridor.findMany(id),
     Indicator: () => prisma.indicator.findMany(id),
-    IndicatorCode: () => prisma.indicatorCode.findMany({ where, orderBy: by('indicatorId', 'scheme', 'code') }),
+    IndicatorCode: () =>
+      prisma.indicatorCode.findMany({ where, orderBy: by('indicatorId', 'scheme', 'code') }),
     DatasetPreference: () => prisma.datasetPreference.findMany({ where, orderBy: by('indicatorId', 'rank') }),
     DimensionCode: () => prisma.dimensionCode.findMany({ where, orderBy: by('dimension', 'code') }),
     Statement: () => prisma.statement.findMany(id),
     StatementSubject: () =>
-      prisma.statementSubject.findMany({ where, orderBy: by('statementId', 'subjectKind', 'subjectId', 'role') }),
+      prisma.statementSubject.findMany({
+        where,
+        orderBy: by('statementId', 'subjectKind', 'subjectId', 'role'),
+      }),
     Project: () => prisma.project.findMany(id),
     ProjectTitle: () => prisma.projectTitle.findMany(inOrder),
     Organisation: () => prisma.organisation.findMany(id),
-    ProjectOrganisation: () => prisma.projectOrganisation.findMany(inOrder),
+    ProjectOrganisation: () =>
+      prisma.projectOrganisation.findMany({
+        where,
+        orderBy: by('projectId', 'ordinal', 'organisationId', 'role'),
+      }),
     Office: () => prisma.office.findMany(id),
-    ProjectOffice: () => prisma.projectOffice.findMany(inOrder),
-    ProjectArea: () => prisma.projectArea.findMany(inOrder),
-    ProjectCorridor: () => prisma.projectCorridor.findMany(project),
+    ProjectOffice: () =>
+      prisma.projectOffice.findMany({ where, orderBy: by('projectId', 'ordinal', 'officeId') }),
+    ProjectArea: () => prisma.projectArea.findMany({ where, orderBy: by('projectId', 'ordinal', 'areaId') }),
+    ProjectCorridor: () => prisma.projectCorridor.findMany({ where, orderBy: by('projectId', 'corridorId') }),
     Theme: () => prisma.theme.findMany(id),
-    ProjectTheme: () => prisma.projectTheme.findMany(project),
+    ProjectTheme: () => prisma.projectTheme.findMany({ where, orderBy: by('projectId', 'themeId') }),
     Sector: () => prisma.sector.findMany(id),
-    ProjectSector: () => prisma.projectSector.findMany(project),
+    ProjectSector: () => prisma.projectSector.findMany({ where, orderBy: by('projectId', 'sectorId') }),
     ProjectResult: () => prisma.projectResult.findMany(inOrder),
-    ProjectRelation: () => prisma.projectRelation.findMany(project),
+    ProjectRelation: () =>
+      prisma.projectRelation.findMany({ where, orderBy: by('projectId', 'relatedId', 'kind') }),
     ProjectMoney: () => prisma.projectMoney.findMany(inOrder),
     Instrument: () => prisma.instrument.findMany(id),
     Resource: () => prisma.resource.findMany(id),
@@ -57,6 +69,8 @@ export async function loadRecords(prisma: PrismaClient, sequence: number): Promi
     Translation: () =>
       prisma.translation.findMany({ where, orderBy: by('recordKind', 'recordId', 'field', 'language') }),
   }
-  const loaded = await Promise.all(Object.entries(queries).map(async ([kind, query]) => [kind, await query()]))
+  const loaded = await Promise.all(
+    Object.entries(queries).map(async ([kind, query]) => [kind, await query()]),
+  )
   return Object.fromEntries(loaded) as ReleaseRecords
 }

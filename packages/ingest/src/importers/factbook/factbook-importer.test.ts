@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { IngestError } from '../../item.ts'
-import { factbookImporter } from './factbook-importer.ts'
+import { createFactbookImporter } from './factbook-importer.ts'
 import { importFolder, writeProfiles } from './testing-profiles.ts'
 import type { ProfileContent } from './testing-profiles.ts'
 
@@ -11,7 +11,7 @@ async function importOne(file: string, content: ProfileContent) {
   return importFolder(await writeProfiles({ [file]: content }))
 }
 
-describe('factbookImporter', () => {
+describe('createFactbookImporter', () => {
   it('takes values by year with their status, of the area that the GEC code in the file name means', async () => {
     const { series, rejects } = await importOne(
       'europe/gm.json',
@@ -156,7 +156,7 @@ describe('factbookImporter', () => {
   it('reports its progress up to the last byte', async () => {
     const folder = await writeProfiles({ 'a/ti.json': {}, 'b/gm.json': {} })
     const progress: number[] = []
-    for await (const item of factbookImporter({ folder }).items(({ done, total }) => {
+    for await (const item of createFactbookImporter({ folder }).items(({ done, total }) => {
       progress.push(done / total)
     })) {
       expect(item.type).toBe('record')

@@ -1,5 +1,5 @@
 import type { RecordKind } from '@opencorridor/schema'
-import type { RecordItem, RejectItem, Importer, IngestItem, Progress } from '../../item.ts'
+import type { RejectItem, Importer, IngestItem, Progress } from '../../item.ts'
 import { fieldPath } from './field-spec.ts'
 import { datasetId, metadataItems, preferenceItems } from './metadata.ts'
 import { createPlaceResolver } from './place-resolver.ts'
@@ -11,14 +11,12 @@ import { seriesItems } from './series-items.ts'
 import { settle } from './settle.ts'
 import { factbookFolder, readPackage } from './source.ts'
 import { statementItems } from './statement-items.ts'
-import { corridorOrArea } from './subject.ts'
 
 const covered: readonly RecordKind[] = [
   'Organisation',
   'Dataset',
   'Edition',
   'DatasetPreference',
-  'Corridor',
   'Statement',
   'StatementSubject',
   'SourceReference',
@@ -33,10 +31,13 @@ export interface FactbookOptions {
 }
 
 /**
- * The World Factbook, edition of mid-2015: series, corridors of refugees, statements, and what was not taken. The
- * indicators themselves are records of the catalogue (`catalogueRecords`), which must be ingested too.
+ * The World Factbook, edition of mid-2015: series, statements, and what was not taken. Corridors are
+ * no records of it: publishing derives them from the series and statements about them. The indicators themselves are records of the catalogue (`catalogueRecords`), which must be ingested too.
  */
-export function factbookImporter({ places, folder = factbookFolder() }: FactbookOptions = {}): Importer {
+export function createFactbookImporter({
+  places,
+  folder = factbookFolder(),
+}: FactbookOptions = {}): Importer {
   return {
     name: 'factbook',
     scopes: [
@@ -65,31 +66,11 @@ export function factbookImporter({ places, folder = factbookFolder() }: Factbook
 }
 
 function* readingItems(readings: readonly Reading[]): Generator<IngestItem> {
-  yield* corridorItems(readings)
   yield* seriesItems(readings)
   for (const reading of readings) {
     if (reading.type === 'statement') yield* statementItems(reading)
     else if (reading.type === 'reject') yield rejectItem(reading)
   }
-}
-
-function corridorItems(readings: readonly Reading[]): RecordItem<'Corridor'>[] {
-  const corridors = new Map<string, RecordItem<'Corridor'>>()
-  for (const reading of readings) {
-    const subjects =
-      reading.type === 'value' ? [reading.subject] : reading.type === 'statement' ? reading.subjects : []
-    for (const subject of subjects) {
-      if ('areaId' in subject) continue
-      const id = corridorOrArea(subject)
-      const { originId, destinationId } = subject
-      corridors.set(id, {
-        type: 'record',
-        kind: 'Corridor',
-        record: { id, originId, destinationId, datasetId },
-      })
-    }
-  }
-  return [...corridors.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
 }
 
 function rejectItem({ file, spec, reason, raw }: RejectReading): RejectItem {

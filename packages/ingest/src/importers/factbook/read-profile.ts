@@ -1,5 +1,5 @@
 import type { FieldSpec } from './field-spec.ts'
-import { areaFields, factbookFields } from './fields.ts'
+import { factbookFields } from './fields.ts'
 import { refugeeField } from './displaced-fields.ts'
 import { rejectReasons } from './interpret.ts'
 import { cyprusPart, fieldPlace, profilePlace } from './places.ts'
@@ -68,5 +68,5 @@ export function hasField(profile: Profile, { path: [section, name, part] }: Fiel
 
 /** The indicators that the fields become. */
 export const factbookIndicators: readonly string[] = [
-  ...new Set([...areaFields, refugeeField].map(({ indicatorId }) => indicatorId)),
+  ...new Set(factbookFields.map(({ indicatorId }) => indicatorId)),
 ]

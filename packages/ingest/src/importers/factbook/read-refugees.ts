@@ -1,14 +1,18 @@
-import { valueAttributes } from './attributes.ts'
 import type { FieldSpec } from './field-spec.ts'
 import { parseRefugees } from './grammar/refugees.ts'
 import type { Admission, RefugeeFigure } from './grammar/refugees.ts'
 import { interpret, rejectReasons } from './interpret.ts'
 import type { Verdict } from './interpret.ts'
+import { valueObservation } from './observation.ts'
 import { asideCoverage, refugeeOrigin } from './origins.ts'
+import type { RefugeeOrigin } from './origins.ts'
 import type { PlaceResolver } from './place-resolver.ts'
 import type { Place } from './places.ts'
 import type { FieldText } from './read-area-field.ts'
 import type { Origin, Reading, StatementReading } from './reading.ts'
+
+/** What a list counts that begins with who was let in during a year. */
+const admissions = 'Refugees admitted'
 
 /**
  * Reads refugees by country of origin. The country of the profile took them in, so it is the destination of the
@@ -47,47 +51,42 @@ function readOne(
   }
   const coverage = coverageOf(refugees)
   if (verdict.type === 'value' && from.kind === 'COUNTRY' && place.part === undefined) {
-    const { amount, period, status } = verdict
-    const attributes = valueAttributes({
-      spec: origin.spec,
-      period,
-      note: undefined,
-      noteDate: undefined,
-      coverage,
-    })
-    const observation = { period: period.year, value: amount?.value ?? null, status }
-    return {
-      ...origin,
-      type: 'value',
-      subject: { originId: from.areaId, destinationId },
-      amount,
-      period,
-      observation: attributes === undefined ? observation : { ...observation, attributes },
-    }
+    const { amount, period } = verdict
+    const subject = { originId: from.areaId, destinationId }
+    const observation = valueObservation(verdict, { spec: origin.spec, coverage })
+    return { ...origin, type: 'value', subject, amount, period, observation }
   }
   if (verdict.amount === undefined) return { ...origin, type: 'reject', reason: rejectReasons.absentInPart }
-  const areaIds = from.kind === 'COUNTRY' ? [from.areaId] : from.kind === 'SEVERAL' ? from.areaIds : []
+  const stated = verdict.type === 'statement'
   const other = from.kind === 'AGENCY' ? from.metric : refugees.figure.counted
-  const metric = admission === undefined ? other : 'Refugees admitted'
-  const notes = [
-    verdict.type === 'statement' ? verdict.note : '',
-    from.kind === 'SEVERAL' ? from.note : '',
-    place.part ?? '',
-    ...coverage,
-  ]
+  const metric = admission === undefined ? other : admissions
+  const together = from.kind === 'SEVERAL' ? from.note : ''
+  const notes = [stated ? verdict.note : '', together, place.part ?? '', ...coverage]
   return {
     ...origin,
     type: 'statement',
-    subjects:
-      areaIds.length > 0
-        ? areaIds.map((originId) => ({ originId, destinationId, role: 'ABOUT' }))
-        : [{ areaId: destinationId, role: 'DESTINATION' }],
+    subjects: subjectsOf(from, destinationId),
     indicatorId: metric === undefined ? origin.spec.indicatorId : undefined,
     metric: metric ?? origin.spec.metric,
     amount: verdict.amount,
-    periods: verdict.type === 'statement' ? verdict.periods : [verdict.period],
-    confidence: verdict.type === 'statement' ? verdict.confidence : 'EXPLICIT',
+    periods: stated ? verdict.periods : [verdict.period],
+    confidence: stated ? verdict.confidence : 'EXPLICIT',
     note: notes.filter((note) => note !== '').join(' '),
+  }
+}
+
+/** A corridor for each country of origin; the destination alone where no country of origin is named. */
+function subjectsOf(from: RefugeeOrigin, destinationId: string): StatementReading['subjects'] {
+  switch (from.kind) {
+    case 'COUNTRY':
+      return [{ originId: from.areaId, destinationId, role: 'ABOUT' }]
+    case 'SEVERAL':
+      return from.areaIds.map((originId) => ({ originId, destinationId, role: 'ABOUT' }))
+    case 'AGENCY':
+    case 'UNKNOWN':
+      return [{ areaId: destinationId, role: 'DESTINATION' }]
+    default:
+      return from satisfies never
   }
 }
 
@@ -111,7 +110,7 @@ function total(origin: Origin, place: Place, { amount, period }: Admission): Sta
     type: 'statement',
     subjects: place.areaIds.map((areaId) => ({ areaId, role: 'DESTINATION' })),
     indicatorId: undefined,
-    metric: 'Refugees admitted',
+    metric: admissions,
     amount,
     periods: [period],
     confidence: 'EXPLICIT',

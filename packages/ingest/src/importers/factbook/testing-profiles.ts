@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { IngestItem, Observation, RejectItem } from '../../item.ts'
-import { factbookImporter } from './factbook-importer.ts'
+import { createFactbookImporter } from './factbook-importer.ts'
 import { createPlaceResolver } from './place-resolver.ts'
 
 /** Made once: it takes a second. */
@@ -34,7 +34,7 @@ export interface Imported {
 /** Runs the importer over a folder and sorts what it yields. */
 export async function importFolder(folder: string): Promise<Imported> {
   const items: IngestItem[] = []
-  for await (const item of factbookImporter({ folder, places }).items(() => undefined)) items.push(item)
+  for await (const item of createFactbookImporter({ folder, places }).items(() => undefined)) items.push(item)
   const series: Record<string, readonly Observation[]> = {}
   for (const item of items) {
     if (item.type !== 'series') continue

@@ -33,9 +33,10 @@ export function* aroundItems(files: StarterFiles, sources: Sources): Generator<R
     yield* stated('Instrument', instrument.id, { source, links })
   }
   for (const entry of files.resources) {
-    const { source, links, figures: _figures, ...resource } = entry
-    yield recordItem('Resource', { ...resource, datasetId: dataset(source) })
-    yield* stated('Resource', resource.id, { source, links })
+    const { id, kind, name, description, since, url, note, source } = entry
+    const datasetId = dataset(source)
+    yield recordItem('Resource', { id, kind, name, description, since, url, note, datasetId })
+    yield* stated('Resource', id, entry)
     yield* resourceFigureItems(entry, files.projects, sources)
   }
   for (const { source, links, publisher, ...publication } of files.publications) {

@@ -18,22 +18,24 @@ export function* datasetItems(files: StarterFiles, sources: Sources): Generator<
       'Organisations and offices that the five texts of the starter set name, under one name each.',
     datasetId: starterDatasetId,
   })
-  for (const { text: _text, publisher, descriptionSource, edition, ...dataset } of files.datasets) {
-    yield recordItem('Dataset', { ...dataset, publisherId: publisher, datasetId: dataset.id })
-    const described = { kind: 'Dataset', key: { id: dataset.id }, field: 'description' } as const
-    yield* sources.references(described, descriptionSource)
-    const { id, label, checksum, ...coverage } = edition
-    yield recordItem('Edition', { id, label, checksum, coverage, datasetId: dataset.id })
+  for (const { id, name, publisher, licence, attribution, description, ...rest } of files.datasets) {
+    const terms = { licence, attribution, description }
+    yield recordItem('Dataset', { id, name, publisherId: publisher, ...terms, datasetId: id })
+    const described = { kind: 'Dataset', key: { id }, field: 'description' } as const
+    yield* sources.references(described, rest.descriptionSource)
+    const { id: editionId, label, checksum, lines, latestDate } = rest.edition
+    const coverage = { lines, latestDate }
+    yield recordItem('Edition', { id: editionId, label, checksum, coverage, datasetId: id })
   }
 }
 
 /** Organisations, their offices, and the places where the texts name a region. */
 export function* organisationItems(files: StarterFiles, sources: Sources): Generator<RecordItem> {
   const datasetId = starterDatasetId
-  for (const entry of files.organisations) {
-    const { area, parent, comment: _comment, source, ...organisation } = entry
-    yield recordItem('Organisation', { ...organisation, areaId: area, parentId: parent, datasetId })
-    yield* sources.references({ kind: 'Organisation', key: { id: entry.id } }, source)
+  for (const { id, name, acronym, kind, aliases, area, parent, url, source } of files.organisations) {
+    const named = { id, name, acronym, kind, aliases, url }
+    yield recordItem('Organisation', { ...named, areaId: area, parentId: parent, datasetId })
+    yield* sources.references({ kind: 'Organisation', key: { id } }, source)
   }
   for (const { organisation, area, source, ...office } of files.offices) {
     yield recordItem('Office', { ...office, organisationId: organisation, areaId: area, datasetId })

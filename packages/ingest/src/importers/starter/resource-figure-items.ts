@@ -16,21 +16,21 @@ export function* resourceFigureItems(
   sources: Sources,
 ): Generator<RecordItem> {
   for (const [place, result] of figuresOf(resource, projects).entries()) {
-    const {
-      kind: _kind,
-      label,
-      source,
-      asOfSource,
-      asOf,
-      area: _area,
-      claimGroup: _group,
-      ...fields
-    } = result
-    const [periodStart = null, periodEnd = periodStart] = asOf?.split('/') ?? []
+    const { label: metric, value, lower, upper, text, qualifier, unit, confidence, note } = result
+    const { source, asOf: periodText, asOfSource } = result
+    const [periodStart = null, periodEnd = periodStart] = periodText?.split('/') ?? []
     const id = `${resource.id}-figure-${place + 1}`
     const datasetId = sources.dataset(source)
-    const period = { periodText: asOf, periodStart, periodEnd }
-    yield recordItem('Statement', { id, kind: 'FIGURE', metric: label, ...fields, ...period, datasetId })
+    yield recordItem('Statement', {
+      id,
+      kind: 'FIGURE',
+      metric,
+      ...{ value, lower, upper, text, qualifier, unit },
+      ...{ periodText, periodStart, periodEnd },
+      confidence,
+      note,
+      datasetId,
+    })
     yield* sources.references({ kind: 'Statement', key: { id } }, source)
     yield* sources.references({ kind: 'Statement', key: { id }, field: 'periodText' }, asOfSource)
     const subject = { subjectKind: 'RESOURCE', subjectId: resource.id, role: 'ABOUT' }

@@ -4,6 +4,7 @@ import type { Collector } from '../collector.ts'
 import { englishAliasRows, englishFormalRows, englishShortRows } from '../data/english-names.ts'
 import { gecRows } from '../data/gec.ts'
 import { publisherNameRows } from '../data/publisher-names.ts'
+import { regionNameRows } from '../data/region-names.ts'
 import { otherNameRows, renamingRows } from '../data/renamings.ts'
 import { wbEconomyRows } from '../data/wb-economies.ts'
 import { dayBefore } from '../validity.ts'
@@ -23,6 +24,13 @@ function collectDatedNames(collector: Collector): void {
     if (!dated) collector.name({ areaId, language: 'en', form: 'SHORT', name, until })
   }
   for (const [areaId, language, form, name] of otherNameRows) collector.name({ areaId, language, form, name })
+  for (const [areaId, ...names] of regionNameRows) {
+    const until = dissolved.get(areaId) ?? ''
+    for (const [place, language] of (['fr', 'es', 'ru'] as const).entries()) {
+      const name = names[place]
+      if (name !== undefined) collector.name({ areaId, language, form: 'SHORT', name, until })
+    }
+  }
   for (const [areaId, name] of englishFormalRows)
     collector.name({ areaId, language: 'en', form: 'FORMAL', name })
   for (const [areaId, name] of englishAliasRows) {

@@ -27,8 +27,10 @@ export function collectUnRegions(collector: Collector): void {
       collector.member({ regionId: m49RegionId(parent), countryId: id })
     }
   }
-  // M49 lists neither; every publisher's world has both.
-  for (const countryId of ['TWN', 'XKX']) collector.member({ regionId: 'WLD', countryId })
+  // M49 lists neither. UN DESA counts the one in Eastern Asia (migrant stock), the other in Southern Europe (World
+  // Population Prospects).
+  for (const regionId of ['WLD', 'M49_142', 'M49_030']) collector.member({ regionId, countryId: 'TWN' })
+  for (const regionId of ['WLD', 'M49_150', 'M49_039']) collector.member({ regionId, countryId: 'XKX' })
   for (const [code, m49, name] of undesaRegionRows) {
     collector.code({ areaId: m49RegionId(m49), scheme: 'undesa', code })
     collector.name({ areaId: m49RegionId(m49), language: 'en', form: 'scheme:undesa', name })

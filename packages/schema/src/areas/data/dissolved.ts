@@ -61,9 +61,9 @@ SUN|gec|UR||1991
 CSK|gec|CZ||1992
 DDR|gec|GC||1990
 DEU|gec|GE||1990
-GBR|iso2|UK||
-EUU|iso2|EU||
-EMU|iso2|EZ||
+GBR|iso-reserved|UK||
+EUU|iso-reserved|EU||
+EMU|iso-reserved|EZ||
 CHI|wb2|JG||
 CHI|m49|830||
 CHI|undesa|830||

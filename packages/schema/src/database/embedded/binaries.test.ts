@@ -40,7 +40,9 @@ it('makes the links that a skipped build script did not, in a copy', () => {
   for (const { target } of links) rmSync(join(native.directory, '..', target))
   const cache = scratchDirectory()
   vi.stubEnv('XDG_CACHE_HOME', cache)
-  onTestFinished(() => vi.unstubAllEnvs())
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
   const copy = prepareBinaries(native, undefined)
   expect(copy).toBe(join(cache, 'opencorridor', `postgresql-${native.version}`))
   expect(execFileSync(join(copy, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' })).toContain(

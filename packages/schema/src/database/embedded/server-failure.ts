@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { DatabaseError, errorCode } from '../database-error.ts'
 import { diskFull } from './data-directory.ts'
 import type { Installation } from './installation.ts'
@@ -42,8 +43,18 @@ const causes: [RegExp, (installation: Installation) => DatabaseError][] = [
   ],
 ]
 
+/** What a new cluster takes is 45 MB; the first of its WAL files alone 16 MB. */
+const startBytes = 50_000_000
+
+function freeBytes(directory: string): number {
+  const { bavail, bsize } = statfsSync(directory)
+  return bavail * bsize
+}
+
 /** Says in one sentence why `initdb` or `postgres` ended, by what it wrote. */
 export function explainServerFailure(installation: Installation, output: string): DatabaseError {
+  // A full disk can keep the server from writing that it is full.
+  if (freeBytes(installation.directory) < startBytes) return diskFull(installation.directory)
   const cause = causes.find(([pattern]) => pattern.test(output))
   if (cause !== undefined) return cause[1](installation)
   const last = /^.*\b(?:FATAL|PANIC|ERROR|error):\s*(.*)$/m.exec(output)?.[1] ?? output.trim().slice(-300)

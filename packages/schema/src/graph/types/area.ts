@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { typeName } from '../type-name.ts'
 import { AreaRef, SeriesConnection, SeriesRef, StatementConnection, StatementRef } from '../refs.ts'
 import { displayName } from '../../releases/view-areas.ts'
 import { pageOf } from '../connection/list.ts'
@@ -70,6 +71,7 @@ const AreaNameRef = builder
   })
 
 builder.interfaceType(AreaRef, {
+  resolveType: typeName,
   description: 'A country or a region. A list of countries never contains a region, and nothing sums over both.',
   fields: (t) => ({
     code: t.exposeString('id', {

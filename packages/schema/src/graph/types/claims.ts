@@ -53,7 +53,12 @@ async function claims(view: ReleaseView, question: Question): Promise<ClaimsShap
   if (found.outcome !== 'RESOLVED') {
     throw graphError('BAD_USER_INPUT', `indicator: no single indicator has the code "${question.indicator}".`)
   }
-  const [subject] = resolveSubjects(view, { indicators: [], areas: area ? [area] : null, corridors: corridor ? [corridor] : null })
+  const { items } = resolveSubjects(view, {
+    indicators: [],
+    areas: area == null ? (corridor == null ? [] : null) : [area],
+    corridors: corridor == null ? null : [corridor],
+  })
+  const [subject] = items
   if (subject?.resolvedTo == null) {
     throw graphError('BAD_USER_INPUT', subject?.reason ?? 'Name the area or the corridor.')
   }

@@ -23,7 +23,7 @@ builder.node(EditionRef, {
       description: 'When it was taken.',
       resolve: ({ retrievedOn }) => retrievedOn,
     }),
-    checksum: t.exposeString('checksum', { nullable: true, description: 'sha256 of what was read.' }),
+    checksum: t.exposeString('checksum', { nullable: true, description: 'SHA-256 of what was read.' }),
   }),
 })
 

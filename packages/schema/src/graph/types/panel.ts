@@ -2,6 +2,7 @@ import { pageOf } from '../connection/list.ts'
 import { observationLimits } from '../connection/page.ts'
 import { panel } from '../../panel/panel.ts'
 import { panelRows } from '../../panel/rows.ts'
+import { rowsByValue } from '../../panel/rows-by-value.ts'
 import type { CoverageItem } from '../../panel/coverage.ts'
 import { builder } from '../builder.ts'
 import { graphError } from '../errors.ts'
@@ -33,6 +34,15 @@ const CoverageItemRef = builder.objectRef<CoverageItem>('CoverageItem').implemen
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, in words.' }),
   }),
+})
+
+const ObservationOrderEnum = builder.enumType('ObservationOrder', {
+  description: 'Order of the rows of a panel.',
+  values: {
+    SERIES: { description: 'By series as they were asked for, then by period.' },
+    VALUE_ASC: { description: 'The lowest value first; what has no value stands last.' },
+    VALUE_DESC: { description: 'The highest value first; what has no value stands last.' },
+  },
 })
 
 export const DimensionInput = builder.inputType('DimensionInput', {
@@ -67,8 +77,18 @@ PanelRef.implement({
       {
         type: ObservationRef,
         description: 'The long shape: one row for each series and period; 100 on a page when no size is given, 5,000 at most.',
-        resolve: (answer, args) =>
-          pageOf(answer.view, `Panel:${answer.question}.observations`, panelRows(answer), args, observationLimits),
+        args: {
+          orderBy: t.arg({
+            type: ObservationOrderEnum,
+            required: true,
+            defaultValue: 'SERIES',
+            description: 'Order of the rows. By value only for one indicator: values of two have no order.',
+          }),
+        },
+        resolve: (answer, args) => {
+          const list = args.orderBy === 'SERIES' ? panelRows(answer) : rowsByValue(answer, args.orderBy === 'VALUE_DESC')
+          return pageOf(answer.view, `Panel:${answer.question}.observations`, list, args, observationLimits)
+        },
       },
       ObservationConnection,
     ),
@@ -84,7 +104,9 @@ builder.queryField('panel', (t) =>
     description: 'Values of indicators for places and years, with their sources, and with what is not there said in coverage.',
     args: {
       indicators: t.arg.stringList({ required: true, description: "Ids or publishers' codes, 100 at most." }),
-      areas: t.arg.stringList({ description: 'Countries and regions by code or name, 1,000 at most.' }),
+      areas: t.arg.stringList({ description: 'Countries and regions by code or name; with no place named, every country.' }),
+      origins: t.arg.stringList({ description: 'Corridors with data out of these countries.' }),
+      destinations: t.arg.stringList({ description: 'Corridors with data into these countries.' }),
       region: t.arg.string({ description: 'The members of this region: `SEEECA`.' }),
       corridors: t.arg.stringList({ description: 'Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas.' }),
       from: t.arg({ type: 'Period', description: 'First period, included.' }),
@@ -98,7 +120,8 @@ builder.queryField('panel', (t) =>
       release: releaseArg(t.arg),
     },
     resolve: async (_, args, context) => {
-      const subjects = (args.areas?.length ?? 0) + (args.corridors?.length ?? 0)
+      const { areas, corridors, origins, destinations } = args
+      const subjects = [areas, corridors, origins, destinations].reduce((sum, it) => sum + (it?.length ?? 0), 0)
       if (args.indicators.length > mostIndicators || subjects > mostSubjects) {
         throw graphError(
           'BAD_USER_INPUT',

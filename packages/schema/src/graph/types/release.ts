@@ -8,7 +8,7 @@ export const ReleaseRef = builder.prismaNode('Release', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name to ask for it by: `2026.05`.' }),
     sequence: t.exposeInt('sequence', { description: 'Place in the order of releases.' }),
-    digest: t.exposeString('digest', { description: 'sha256 of its content; a citation carries it.' }),
+    digest: t.exposeString('digest', { description: 'SHA-256 of its content; a citation carries it.' }),
     publishedAt: t.field({ type: 'DateTime', description: 'When it was published.', resolve: (it) => it.publishedAt }),
     note: t.exposeString('note', { nullable: true, description: 'What its publisher says of it.' }),
     withdrawnAt: t.field({

@@ -4,6 +4,7 @@ import { periodBounds } from '../../panel/period-bounds.ts'
 import { cellsBetween, latestCell, observationAt, periodText } from '../../series/series-node.ts'
 import type { SeriesNode } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
+import { typeName } from '../type-name.ts'
 import { CorridorRef, CountryRef, DatasetRef, EditionRef, IndicatorRef, RegionRef, SeriesRef } from '../refs.ts'
 import { present } from '../present.ts'
 import { corridorOf } from '../corridors.ts'
@@ -12,6 +13,7 @@ import { ObservationConnection, ObservationRef } from './observation.ts'
 export const SubjectRef = builder.unionType('SeriesSubject', {
   description: 'What a series is about.',
   types: [CountryRef, RegionRef, CorridorRef],
+  resolveType: typeName,
 })
 
 export const FrequencyEnum = builder.enumType('Frequency', {

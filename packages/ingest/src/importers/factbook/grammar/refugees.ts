@@ -79,13 +79,16 @@ function originAndAside(remark: string): { origin: string; aside: string } {
   return { origin: remark.slice(0, end).trim(), aside: remark.slice(end).replace(/^[\s,;-]+/, '') }
 }
 
+/** What a figure may be made up of. */
+const partWords = new Set(['registered', 'undocumented'])
+
 function breakdown(remark: string): Part[] {
   const scan = new Scanner(remark)
   const parts: Part[] = []
   while (!scan.done) {
     const amount = takeAmount(scan)
     const who = scan.words([','])
-    if (amount === undefined || who === '') return []
+    if (amount === undefined || !partWords.has(who)) return []
     parts.push({ amount, who })
     scan.take(',')
   }

@@ -39,6 +39,9 @@ export function createEvidence(
   }
 }
 
-function isOf<K extends RecordKind>(item: IngestItem, kind: K): item is IngestItem & { record: RecordInput<K> } {
+function isOf<K extends RecordKind>(
+  item: IngestItem,
+  kind: K,
+): item is IngestItem & { record: RecordInput<K> } {
   return item.type === 'record' && item.kind === kind
 }

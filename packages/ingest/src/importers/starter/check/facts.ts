@@ -16,6 +16,15 @@ const scalar = z.union([z.number(), z.string(), z.null()])
 
 const amount = { value: scalar, unit: z.string().nullable(), qualifier: z.string(), confidence: z.string() }
 
+/** When a result was reached, or what it stands for: one of these. */
+const dates = {
+  date: z.string().optional(),
+  as_of: z.string().optional(),
+  year: z.number().optional(),
+  period: z.string().optional(),
+  valid_from: z.string().optional(),
+}
+
 const project = z.object({
   id: z.string(),
   title: z.string(),
@@ -26,14 +35,20 @@ const project = z.object({
   donors: z.array(z.string()),
   partners: z.array(z.object({ name: z.string(), source: place })).default([]),
   timeframe: z
-    .object({ raw: z.string(), start: z.string().nullable(), end: z.string().nullable(), source: place })
+    .object({
+      raw: z.string(),
+      start: z.string().nullable(),
+      end: z.string().nullable(),
+      open_ended: z.boolean().default(false),
+      source: place,
+    })
     .nullable(),
   countries: z.array(z.object({ iso3: z.string(), role: z.string() })),
   subnational: z.array(z.string()).default([]),
   urls: z.array(z.string()).default([]),
   related: z.array(z.string()).default([]),
   parent: z.string().optional(),
-  results: z.array(z.object({ ...amount, label: z.string(), kind: z.string(), source: place })),
+  results: z.array(z.object({ ...amount, ...dates, label: z.string(), kind: z.string(), source: place })),
 })
 
 const indicator = z.object({
@@ -55,6 +70,9 @@ const corridor = z.object({
   direction: z.string().optional(),
   project: z.string().optional(),
   attributed_to: z.string().optional(),
+  rank: z.string().optional(),
+  sectors: z.array(z.string()).default([]),
+  valid_from: z.string().optional(),
   source: place,
 })
 
@@ -90,7 +108,12 @@ const shape = z.object({
   sectors: z.array(z.object({ name: z.string(), source: place })),
   donors: z.array(z.object({ name: z.string(), projects: z.array(z.string()) })),
   publications: z.array(
-    z.object({ title: z.string(), source: place, url: z.string().optional(), country: z.string().optional() }),
+    z.object({
+      title: z.string(),
+      source: place,
+      url: z.string().optional(),
+      country: z.string().optional(),
+    }),
   ),
   stories: z.array(z.object({ title: z.string(), date: z.string(), source: place })),
   events: z.array(z.object({ name: z.string(), date: z.string().nullable(), source: place })),
@@ -116,7 +139,9 @@ export interface FactsFile {
 export async function readFacts(folder: string): Promise<FactsFile> {
   const file = join(folder, 'starter-facts.json')
   const content = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new IngestError(`There is no facts file ${file}; name the folder that holds starter-facts.json.`, { cause })
+    throw new IngestError(`There is no facts file ${file}; name the folder that holds starter-facts.json.`, {
+      cause,
+    })
   })
   const json: unknown = JSON.parse(content)
   const parsed = shape.safeParse(json)
@@ -130,6 +155,8 @@ function placesIn(value: unknown, path: string): FactsFile['places'] {
   const here = own.success ? [{ path, place: own.data }] : []
   return [
     ...here,
-    ...Object.entries(value).flatMap(([name, part]) => placesIn(part, path === '' ? name : `${path}.${name}`)),
+    ...Object.entries(value).flatMap(([name, part]) =>
+      placesIn(part, path === '' ? name : `${path}.${name}`),
+    ),
   ]
 }

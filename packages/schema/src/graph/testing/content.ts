@@ -1,0 +1,298 @@
+import type { RecordInput } from '../../records/records.ts'
+import type { Content } from './insert-records.ts'
+
+const datasetId = 'report'
+
+const area = (id: string, name: string, kind: 'COUNTRY' | 'REGION' = 'COUNTRY') => ({
+  id,
+  name,
+  kind,
+  datasetId,
+})
+const areas = [
+  area('GEO', 'Georgia'),
+  area('KGZ', 'Kyrgyzstan'),
+  area('RUS', 'Russian Federation'),
+  area('TJK', 'Tajikistan'),
+  area('TUR', 'Türkiye'),
+  area('CA', 'Central Asia', 'REGION'),
+]
+
+const project = (id: string, title: string, rest: Partial<RecordInput<'Project'>> = {}) => ({
+  id,
+  title,
+  status: 'CLOSED',
+  datasetId,
+  ...rest,
+})
+const link = (from: string, role: string, to: string) => {
+  const [fromKind = '', fromId = ''] = from.split(' ')
+  const [toKind = '', toId = ''] = to.split(' ')
+  return { fromKind, fromId, role, toKind, toId, datasetId }
+}
+const result = (
+  projectId: string,
+  ordinal: number,
+  label: string,
+  rest: Partial<RecordInput<'ProjectResult'>>,
+) => ({
+  projectId,
+  ordinal,
+  kind: 'RESULT',
+  label,
+  confidence: 'EXPLICIT' as const,
+  datasetId,
+  ...rest,
+})
+const statement = (
+  id: string,
+  kind: string,
+  metric: string,
+  rest: Partial<RecordInput<'Statement'>> = {},
+) => ({
+  id,
+  kind,
+  metric,
+  confidence: 'EXPLICIT' as const,
+  datasetId,
+  ...rest,
+})
+const subject = (statementId: string, subjectKind: string, subjectId: string, role = 'ABOUT') => ({
+  statementId,
+  subjectKind,
+  subjectId,
+  role,
+  datasetId,
+})
+const source = (recordKind: string, recordId: string, field: string, locator: string, ordinal = 0) => ({
+  recordKind,
+  recordId,
+  field,
+  ordinal,
+  datasetId,
+  locator,
+})
+const corridor = (originId: string, destinationId: string) => ({
+  id: `${originId}-${destinationId}`,
+  originId,
+  destinationId,
+  datasetId,
+})
+const instrument = (
+  id: string,
+  kind: string,
+  name: string,
+  rest: Partial<RecordInput<'Instrument'>> = {},
+) => ({
+  id,
+  kind,
+  name,
+  datasetId,
+  ...rest,
+})
+
+/** Some projects and what lies around them, with the cases that the graph has to tell apart. */
+export const content: Content = {
+  Dataset: [
+    { id: datasetId, name: 'Report', publisherId: 'iom', licence: '© IOM', attribution: 'IOM', datasetId },
+  ],
+  Area: areas.map(({ id, kind }) => ({ id, kind, datasetId })),
+  AreaCode: [
+    { areaId: 'KGZ', scheme: 'iso2', code: 'KG', since: '', until: '', datasetId },
+    { areaId: 'TJK', scheme: 'iso2', code: 'TJ', since: '', until: '', datasetId },
+  ],
+  AreaName: areas.map(({ id, name }) => ({
+    areaId: id,
+    language: 'en',
+    form: 'SHORT',
+    name,
+    since: '',
+    until: '',
+    datasetId,
+  })),
+  AreaMembership: ['KGZ', 'TJK'].map((countryId) => ({
+    regionId: 'CA',
+    countryId,
+    since: '',
+    until: '',
+    datasetId,
+  })),
+  Corridor: [corridor('KGZ', 'RUS'), corridor('TJK', 'RUS'), corridor('GEO', 'TUR')],
+  Organisation: [
+    {
+      id: 'iom',
+      name: 'International Organization for Migration',
+      acronym: 'IOM',
+      kind: 'MULTILATERAL',
+      datasetId,
+    },
+    {
+      id: 'idf',
+      name: 'IOM Development Fund',
+      acronym: 'IDF',
+      kind: 'Trust fund',
+      parentId: 'iom',
+      datasetId,
+    },
+    { id: 'mfa-geo', name: 'Ministry of Foreign Affairs', kind: 'GOVERNMENT', areaId: 'GEO', datasetId },
+    { id: 'mfa-tjk', name: 'Ministry of Foreign Affairs', kind: 'GOVERNMENT', areaId: 'TJK', datasetId },
+  ],
+  Office: [
+    {
+      id: 'iom-bishkek',
+      organisationId: 'iom',
+      name: 'IOM Bishkek',
+      areaId: 'KGZ',
+      city: 'Bishkek',
+      datasetId,
+    },
+  ],
+  Theme: [
+    { id: 'pillar-1', kind: 'PILLAR', code: '1', name: 'Migration and development', datasetId },
+    {
+      id: 'section-1.1',
+      kind: 'SECTION',
+      code: '1.1',
+      name: 'Policy coherence',
+      parentId: 'pillar-1',
+      datasetId,
+    },
+    { id: 'pillar-3', kind: 'pillar', code: '3', name: 'Inclusion', datasetId },
+  ],
+  Sector: [{ id: 'construction', vocabulary: 'OPENCORRIDOR', name: 'construction', datasetId }],
+  Project: [
+    project('coherence', 'Mainstreaming migration', {
+      startsOn: '2014-02',
+      endsOn: '2018-01',
+      summary: 'Advice.',
+    }),
+    project('diaspora', 'Äthiopien and the diaspora', {
+      startsOn: '2015-09',
+      endsOn: '2016',
+      status: 'Ended',
+    }),
+    project('region', 'Regional programme', { startsOn: '2010', openEnded: true, status: 'IMPLEMENTATION' }),
+    project('enterprise', 'Social enterprise', { named: false }),
+    project('diaspora-2', 'Diaspora, second phase', { startsOn: '2016-11' }),
+  ],
+  ProjectTitle: [
+    { projectId: 'diaspora', ordinal: 0, title: 'Communities abroad', language: 'en', datasetId },
+  ],
+  ProjectOrganisation: [
+    { projectId: 'coherence', organisationId: 'iom', role: 'IMPLEMENTING', ordinal: 0, datasetId },
+    {
+      projectId: 'coherence',
+      organisationId: 'idf',
+      role: 'FUNDING',
+      roleText: 'donor',
+      ordinal: 1,
+      datasetId,
+    },
+    { projectId: 'diaspora', organisationId: 'iom', role: 'FUNDING', ordinal: 0, datasetId },
+    { projectId: 'enterprise', organisationId: 'mfa-geo', role: 'UNKNOWN', ordinal: 0, datasetId },
+  ],
+  ProjectOffice: [{ projectId: 'coherence', officeId: 'iom-bishkek', ordinal: 0, datasetId }],
+  ProjectArea: [
+    { projectId: 'coherence', areaId: 'KGZ', ordinal: 0, role: 'implementation', place: 'Naryn', datasetId },
+    { projectId: 'coherence', areaId: 'KGZ', ordinal: 1, role: 'implementation', place: 'Osh', datasetId },
+    { projectId: 'diaspora', areaId: 'TJK', ordinal: 0, role: 'origin', datasetId },
+    { projectId: 'region', areaId: 'CA', ordinal: 0, role: 'implementation', datasetId },
+    { projectId: 'enterprise', areaId: 'GEO', ordinal: 0, role: 'implementation', datasetId },
+  ],
+  ProjectCorridor: [{ projectId: 'diaspora', corridorId: 'TJK-RUS', role: 'diaspora', datasetId }],
+  ProjectTheme: [
+    { projectId: 'coherence', themeId: 'section-1.1', datasetId },
+    { projectId: 'diaspora', themeId: 'pillar-1', datasetId },
+    { projectId: 'enterprise', themeId: 'pillar-3', datasetId },
+  ],
+  ProjectSector: [{ projectId: 'enterprise', sectorId: 'construction', percentage: 40, datasetId }],
+  ProjectResult: [
+    result('enterprise', 0, 'persons employed', { value: 25, qualifier: '>=', claimGroup: 'employed' }),
+    result('enterprise', 1, 'persons employed', { value: 120, qualifier: '>=', claimGroup: 'employed' }),
+    result('enterprise', 2, 'enterprises', { kind: 'TARGET', value: 3, qualifier: '=', asOf: '2013/2014' }),
+    result('coherence', 0, 'persons employed', { value: 7, qualifier: 'roughly', claimGroup: 'employed' }),
+  ],
+  ProjectRelation: [
+    { projectId: 'diaspora', relatedId: 'diaspora-2', kind: 'SUCCESSOR', datasetId },
+    { projectId: 'diaspora-2', relatedId: 'diaspora', kind: 'PREDECESSOR', datasetId },
+    { projectId: 'coherence', relatedId: 'region', kind: 'PARENT', note: 'by its title', datasetId },
+  ],
+  Instrument: [
+    instrument('agreement-geo-tur', 'AGREEMENT', 'Agreement on labour', { adoptedOn: '2012' }),
+    instrument('compact-3', 'COMPACT', 'Compact of three'),
+    instrument('c097', 'CONVENTION', 'Convention No. 97', { code: 'C097', adoptedOn: '1949' }),
+    instrument('patent', 'Ordinance', 'Work patent'),
+  ],
+  Resource: [
+    { id: 'portal', kind: 'PORTAL', name: 'Portal', since: '2012', datasetId },
+    { id: 'mrc-osh', kind: 'RESOURCE_CENTRE', name: 'Centre in Osh', datasetId },
+  ],
+  Publication: [
+    {
+      id: 'handbook',
+      kind: 'HANDBOOK',
+      title: 'Handbook',
+      publisherId: 'iom',
+      publishedOn: '2015-06',
+      datasetId,
+    },
+    { id: 'story', kind: 'STORY', title: 'A story', publishedOn: '2014-12-10', datasetId },
+  ],
+  Event: [
+    { id: 'training', name: 'Training', startsOn: '2014-11', place: 'Issyk-Kul', areaId: 'KGZ', datasetId },
+    { id: 'forum', name: 'Forum', startsOn: '2015', datasetId },
+  ],
+  Statement: [
+    statement('cost-tjk-rus', 'COST', 'transfer cost', {
+      value: 1.9,
+      qualifier: '=',
+      periodStart: '2015',
+      unit: '%',
+    }),
+    statement('role-tjk', 'ROLE', 'country of origin', { text: 'main country of origin' }),
+    statement('agreements', 'AGREEMENT', 'agreements drafted', { confidence: 'INFERRED', periodEnd: '2011' }),
+    statement('portal-visits', 'FIGURE', 'visits', {
+      lower: 10,
+      upper: 20,
+      qualifier: 'range',
+      text: 'a month',
+    }),
+  ],
+  StatementSubject: [
+    { ...subject('cost-tjk-rus', 'CORRIDOR', 'TJK-RUS'), direction: 'ONWARD' },
+    subject('role-tjk', 'AREA', 'TJK'),
+    subject('agreements', 'CORRIDOR', 'GEO-TUR', 'CANDIDATE'),
+    subject('agreements', 'AREA', 'CA', 'stakeholder'),
+    subject('agreements', 'PROJECT', 'diaspora'),
+    subject('portal-visits', 'RESOURCE', 'portal'),
+  ],
+  Link: [
+    link('Instrument agreement-geo-tur', 'PARTY', 'Area GEO'),
+    link('Instrument agreement-geo-tur', 'PARTY', 'Area TUR'),
+    link('Instrument compact-3', 'PARTY', 'Area GEO'),
+    link('Instrument compact-3', 'PARTY', 'Area TUR'),
+    link('Instrument compact-3', 'PARTY', 'Area TJK'),
+    link('Instrument c097', 'PARTY', 'Organisation iom'),
+    link('Instrument c097', 'APPLIES_TO', 'Area TJK'),
+    link('Instrument patent', 'APPLIES_TO', 'Corridor TJK-RUS'),
+    link('Project diaspora', 'SUPPORTS', 'Instrument c097'),
+    link('Resource portal', 'SERVES', 'Corridor TJK-RUS'),
+    link('Resource portal', 'MADE_BY', 'Project diaspora'),
+    link('Resource mrc-osh', 'LOCATED_IN', 'Area KGZ'),
+    link('Resource mrc-osh', 'SUPPORTED_BY', 'Organisation iom'),
+    link('Publication handbook', 'MADE_BY', 'Project coherence'),
+    link('Publication story', 'ABOUT', 'Project coherence'),
+    link('Publication story', 'ABOUT', 'Area KGZ'),
+    link('Publication story', 'PUBLISHED_BY', 'Organisation iom'),
+    link('Event forum', 'ABOUT', 'Area TJK'),
+    link('Event training', 'PART_OF', 'Project coherence'),
+  ],
+  SourceReference: [
+    source('Project', 'coherence', '', 'l.1008-1010'),
+    source('Project', 'coherence', 'endsOn', 'l.1017'),
+    source('Project', 'coherence', '', 'l.890', 1),
+    source('ProjectResult', '["enterprise",0]', '', 'l.2807'),
+    source('ProjectResult', '["enterprise",1]', '', 'l.2834'),
+    source('Theme', 'coherence', '', 'of another kind'),
+  ],
+}
