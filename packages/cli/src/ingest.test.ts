@@ -106,7 +106,3 @@ test(
     )
   },
 )
-
-test('starts at once where there is a release', async () => {
-  expect(await call('start')).toEqual({ code: 0, out: '', err: '' })
-})

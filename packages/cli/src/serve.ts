@@ -6,6 +6,8 @@ import type { Database } from '@opencorridor/schema'
 /** A server over an open database. */
 export interface Service {
   readonly server: RunningServer
+  /** Name of the newest release. */
+  readonly release: string
   /** Resolves when a signal has stopped the server, and the database may be closed. */
   readonly stopped: Promise<void>
 }
@@ -23,7 +25,7 @@ export async function serve(database: Database, env: NodeJS.ProcessEnv = process
       logger.warn({ error: error instanceof Error ? error.message : String(error) }, 'looking for a new release failed')
     },
   })
-  await context.releases.refresh()
+  const { release } = await context.releases.view()
   const yoga = createYogaServer({
     schema: graphSchema,
     context: () => context,
@@ -40,7 +42,7 @@ export async function serve(database: Database, env: NodeJS.ProcessEnv = process
       resolve()
     }, logger)
   })
-  return { server, stopped }
+  return { server, release: release.name, stopped }
 }
 
 /** The bound of the cache in bytes, from `CACHE_BYTES`; 512 MB when it is not set or no number. */

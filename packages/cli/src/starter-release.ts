@@ -1,10 +1,9 @@
-import { createStarterImporter, createFactbookImporter, publish } from '@opencorridor/ingest'
+import { createFactbookImporter, createStarterImporter, publish, stage } from '@opencorridor/ingest'
 import type { Importer } from '@opencorridor/ingest'
 import type { Database } from '@opencorridor/schema'
-import { ingestAndReport } from './ingest-and-report.ts'
-import { publishReport } from './publish-report.ts'
 import { print } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
+import { count } from './text.ts'
 
 /** What ships with the program, in the order in which it is read: the first brings areas and indicators. */
 export function starterImporters(): Importer[] {
@@ -12,13 +11,17 @@ export function starterImporters(): Importer[] {
 }
 
 /**
- * Makes the first release, of the starter data, where the database has none. What waits to be published, from an
- * ingest before the first start, comes into it.
+ * Makes the first release, of the data that ship with the program. What waits to be published, from an ingest before
+ * the first start, comes into it.
  */
-export async function ensureRelease(database: Database, terminal: Terminal): Promise<void> {
-  if ((await database.prisma.release.count()) > 0) return
+export async function makeStarterRelease(database: Database, terminal: Terminal): Promise<void> {
   for (const importer of starterImporters()) {
-    await ingestAndReport(database, importer, { dryRun: false, rejects: 0 }, terminal)
+    const { records, values, rejects } = await stage(database, importer)
+    const recordCount = Object.values(records).reduce((sum, number) => sum + number, 0)
+    print(terminal, [
+      `  ${importer.name}: ${count(recordCount)} records, ${count(values)} values, ${count(rejects.total)} rejected`,
+    ])
   }
-  print(terminal, publishReport(await publish(database, { note: 'The data that ships with the program.' })))
+  const { release } = await publish(database, { note: 'The data that ship with the program.' })
+  print(terminal, [`  published as release ${release?.name ?? ''}`])
 }

@@ -1,4 +1,5 @@
 import { graphError } from '@opencorridor/schema/errors'
+import { setTimeout as wait } from 'node:timers/promises'
 import { GraphQLError } from 'graphql'
 import { createSchema } from 'graphql-yoga'
 
@@ -41,9 +42,28 @@ export const tinySchema = createSchema({
       mustFail(with: String!): String!
       "Gives text for a number."
       badNumber: Int
-      "Answers after some milliseconds."
+      "Answers after some milliseconds; tells the context when it begins."
       slow(ms: Int!): Int!
       "What the context says."
+      fromContext: String
+    }
+  `,
+  resolvers: {
+    Query: {
+      hello: (_root, { name }: { name: string }) => `Hello ${name}`,
+      self: () => ({}),
+      fail: (_root, args: { with: string }) => {
+        throw failures[args.with]?.()
+      },
+      mustFail: (_root, args: { with: string }) => {
+        throw failures[args.with]?.()
+      },
+      badNumber: () => 'a secret that is no number',
+      slow: async (_root, { ms }: { ms: number }, context: { started?: () => void }) => {
+        context.started?.()
+        await wait(ms)
+        return ms
+      },
       fromContext: String
     }
   `,

@@ -99,14 +99,16 @@ function* byKind(
   }
 }
 
-/** Grouped by what is referred to, so that a missing area is one violation and not thousands. */
+/** By what is referred to, so that a missing area is one violation, with one of its series, and not thousands. */
 function ofSeries(field: string, target: RecordKind): string {
-  return `SELECT "from", ${literal(field.replace(/\W|series|version/g, ''))} AS field, ${literal(`${target} `)} || id AS "to"
-    FROM (
-      SELECT ${field} AS id, min('series ' || "indicatorId" || ' ' || "seriesKey") AS "from"
-      FROM "Series" AS series JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
-      WHERE version."validTo" IS NULL AND ${field} IS NOT NULL GROUP BY 1
-    ) AS referring WHERE ${noSuch(target, 'referring.id')}`
+  const live = `"Series" AS series JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
+    WHERE version."validTo" IS NULL`
+  const name = /"(\w+)"/.exec(field)?.[1] ?? field
+  return `SELECT (
+      SELECT min('series ' || "indicatorId" || ' ' || "seriesKey") FROM ${live} AND ${field} = referred.id
+    ) AS "from", ${literal(name)} AS field, ${literal(`${target} `)} || id AS "to"
+    FROM (SELECT DISTINCT ${field} AS id FROM ${live} AND ${field} IS NOT NULL) AS referred
+    WHERE ${noSuch(target, 'referred.id')}`
 }
 
 const subjects = `SELECT 'series ' || "indicatorId" || ' ' || "seriesKey" AS "from", 'subjectKind' AS field,

@@ -22,7 +22,7 @@ export async function publishAttributes(publishing: Publishing): Promise<void> {
     `SELECT "indicatorId", "seriesKey", said.*
      FROM publish_series JOIN "StagedSeries" AS staged USING ("runId", "indicatorId", "seriesKey")
      CROSS JOIN LATERAL jsonb_to_recordset(staged.attributes) AS said (period int, attribute text, value text)
-     WHERE staged.attributes IS NOT NULL`,
+     WHERE publish_series.said`,
   )
   const key = `"indicatorId", "seriesKey", period, attribute`
   const { rowCount: closed } = await client.query(

@@ -29,14 +29,22 @@ describe('every code of every scheme', () => {
     )
   })
 
-  it('is listed by the area that it resolves to', () => {
-    for (const { areaId, scheme, code, since, until } of records.AreaCode) {
-      const found = resolve(index, code, { scheme, at: since || until || '2020' })
-      expect(found, `${scheme} ${code}`).toMatchObject({
-        kind: 'RESOLVED',
-        area: { id: areaId },
-        reason: { by: 'CODE', scheme, code },
-      })
+  it('is listed by the area that it resolves to, on every day on which the code began or ended for anybody', () => {
+    const turns = new Map<string, string[]>()
+    for (const { scheme, code, since, until } of records.AreaCode) {
+      turns.set(`${scheme} ${code}`, [...(turns.get(`${scheme} ${code}`) ?? []), since, until])
+    }
+    for (const record of records.AreaCode) {
+      const { areaId, scheme, code } = record
+      const dates =
+        turns.get(`${scheme} ${code}`)?.filter((date) => date !== '' && inForce(record, date)) ?? []
+      for (const at of dates.length > 0 ? dates : ['2020']) {
+        expect(resolve(index, code, { scheme, at }), `${scheme} ${code} ${at}`).toMatchObject({
+          kind: 'RESOLVED',
+          area: { id: areaId },
+          reason: { by: 'CODE', scheme, code },
+        })
+      }
     }
   })
 

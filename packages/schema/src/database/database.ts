@@ -23,6 +23,12 @@ export interface Database extends AsyncDisposable {
   close(): Promise<void>
 }
 
+/** How a database is used. */
+export interface ConnectionOptions extends PoolOptions {
+  /** Called with the text of each statement that Prisma sends, to pin or to trace it. Default none, which is faster. */
+  onQuery?: (sql: string) => void
+}
+
 /** PostgreSQL 14 is the oldest that its makers still mend. */
 const oldestServer = 14
 
@@ -33,7 +39,7 @@ const oldestServer = 14
  */
 export async function connectDatabase(
   url: string,
-  options: PoolOptions & { embedded?: boolean; release?: () => Promise<void> } = {},
+  options: ConnectionOptions & { embedded?: boolean; release?: () => Promise<void> } = {},
 ): Promise<Database> {
   const pool = createPool(url, options)
   try {
@@ -43,7 +49,7 @@ export async function connectDatabase(
     throw error instanceof DatabaseError ? error : explainConnectionFailure(error, url)
   }
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
-  const prisma = new PrismaClient({ adapter })
+  const prisma = createPrisma(adapter, options.onQuery)
 
   let closing: Promise<void> | undefined
   async function closeOnce(): Promise<void> {
@@ -56,6 +62,15 @@ export async function connectDatabase(
     return closing
   }
   return { url, embedded: options.embedded ?? false, prisma, pool, close, [Symbol.asyncDispose]: close }
+}
+
+function createPrisma(adapter: PrismaPg, onQuery: ConnectionOptions['onQuery']): PrismaClient {
+  if (onQuery === undefined) return new PrismaClient({ adapter })
+  const prisma = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  prisma.$on('query', ({ query }) => {
+    onQuery(query)
+  })
+  return prisma
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {

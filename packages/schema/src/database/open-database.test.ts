@@ -70,6 +70,15 @@ it('keeps the options that DATABASE_URL gives', async () => {
   await database.close()
 })
 
+it('tells the statements that Prisma sends', async () => {
+  const statements: string[] = []
+  await using database = await createTestDatabase({ onQuery: (sql) => statements.push(sql) })
+  await database.prisma.release.findMany({ select: { name: true } })
+  expect(statements).toEqual([
+    'SELECT "public"."Release"."sequence", "public"."Release"."name" FROM "public"."Release" WHERE 1=1 OFFSET $1',
+  ])
+})
+
 it('ends a statement at the time limit', async () => {
   await using database = await createTestDatabase({ statementTimeout: 50 })
   await expect(database.pool.query('SELECT pg_sleep(5)')).rejects.toMatchObject({ code: '57014' })

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
 import { connectDatabase } from './database.ts'
-import type { Database } from './database.ts'
+import type { ConnectionOptions, Database } from './database.ts'
 import { DatabaseError } from './database-error.ts'
 import { defaultDataDirectory } from './embedded/data-directory.ts'
 import { useEmbeddedServer } from './embedded/embedded-server.ts'
-import type { PoolOptions } from './pool.ts'
 
 /** Where the database is, and how its sessions behave. */
-export interface DatabaseOptions extends PoolOptions {
+export interface DatabaseOptions extends ConnectionOptions {
   /** A PostgreSQL server: `postgresql://user:password@host:port/database`. Default `DATABASE_URL`, else embedded. */
   url?: string
   /**

@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { connectDatabase } from './database.ts'
-import type { Database } from './database.ts'
+import type { ConnectionOptions, Database } from './database.ts'
 import { useEmbeddedServer } from './embedded/embedded-server.ts'
 import { migrate } from './migrate.ts'
 import { migrationsDirectory, readMigrations } from './migration-files.ts'
-import type { PoolOptions } from './pool.ts'
 import { testDirectoryVariable } from './testing-setup.ts'
 
 /** The key of the advisory lock under which test files make the template. */
@@ -21,7 +20,7 @@ const templateLock = 0x7e57
  * ```
  * @returns an open database; `close` drops it
  */
-export async function createTestDatabase(options: PoolOptions = {}): Promise<Database> {
+export async function createTestDatabase(options: ConnectionOptions = {}): Promise<Database> {
   const directory = process.env[testDirectoryVariable]
   if (directory === undefined) {
     throw new Error(

@@ -1,76 +1,46 @@
+import { Prisma } from '../../generated/client/client.ts'
 import type { PrismaClient } from '../../generated/client/client.ts'
+import { recordFields } from '../records/fields.ts'
+import { isRecordKind, recordKinds } from '../records/kinds.ts'
 import type { RecordKind, Records } from '../records/records.ts'
 
 /** All records that one release displays, by kind. */
-export type ReleaseRecords = { [K in RecordKind]: readonly Records[K][] }
+export type ReleaseRecords = { [K in RecordKind]: Records[K][] }
+
+const kinds = Object.keys(recordKinds).filter(isRecordKind)
+
+/** Fields in which records are ordered: their natural key, but by `ordinal` within a project. */
+function orderOf(kind: RecordKind): readonly string[] {
+  const [first, ...rest]: readonly string[] = recordKinds[kind].key
+  const ordinal = recordFields(kind).some(({ name }) => name === 'ordinal') ? ['ordinal'] : []
+  return [...(first === undefined ? [] : [first]), ...ordinal, ...rest]
+}
+
+/** The rows of a kind that are in force in release `$1`, as one JSON array; decimals as text, for their digits. */
+function kindSql(kind: RecordKind): string {
+  const columns = recordFields(kind).map(({ name, type }) =>
+    type === 'Decimal' ? `"${name}"::text AS "${name}"` : `"${name}"`,
+  )
+  const texts = new Set(recordFields(kind).flatMap(({ name, type }) => (type === 'String' ? name : [])))
+  // The same order on every server, whatever its collation.
+  const order = orderOf(kind).map((name) => (texts.has(name) ? `"${name}" COLLATE "C"` : `"${name}"`))
+  return `SELECT '${kind}' AS kind, (SELECT coalesce(json_agg(r), '[]')::text FROM (
+    SELECT ${columns.join(', ')} FROM "${kind}" WHERE "validFrom" <= $1 AND ("validTo" IS NULL OR "validTo" > $1)
+    ORDER BY ${order.join(', ')}) AS r) AS records`
+}
+
+const statement = kinds.map(kindSql).join('\nUNION ALL\n')
 
 /**
- * Reads every record that is in force in a release, each kind with one statement, ordered by natural key.
- * Values are no records: they are loaded when they are asked for (`load-series.ts`).
+ * Reads every record that is in force in a release, each kind in order of its natural key: one statement for all.
+ * (A `findMany` for each kind has Prisma compile thirty-seven queries, which took longer than the rest of the start:
+ * docs/decisions/0006-start.md.) Values are no records: they are loaded when they are asked for, see `load-series.ts`.
  */
 export async function loadRecords(prisma: PrismaClient, sequence: number): Promise<ReleaseRecords> {
-  const where = { validFrom: { lte: sequence }, OR: [{ validTo: null }, { validTo: { gt: sequence } }] }
-  const by = <const F extends readonly string[]>(...fields: F) =>
-    fields.map((field) => ({ [field]: 'asc' as const }))
-  const id = { where, orderBy: by('id') }
-  const inOrder = { where, orderBy: by('projectId', 'ordinal') }
-  const queries: { [K in RecordKind]: () => PromiseLike<readonly Records[K][]> } = {
-    Dataset: () => prisma.dataset.findMany(id),
-    Edition: () => prisma.edition.findMany(id),
-    DatasetAreaNote: () => prisma.datasetAreaNote.findMany({ where, orderBy: by('datasetId', 'areaId') }),
-    SourceReference: () =>
-      prisma.sourceReference.findMany({ where, orderBy: by('recordKind', 'recordId', 'field', 'ordinal') }),
-    Area: () => prisma.area.findMany(id),
-    AreaCode: () => prisma.areaCode.findMany({ where, orderBy: by('areaId', 'scheme', 'code', 'since') }),
-    AreaName: () =>
-      prisma.areaName.findMany({ where, orderBy: by('areaId', 'language', 'form', 'since', 'name') }),
-    AreaMembership: () =>
-      prisma.areaMembership.findMany({ where, orderBy: by('regionId', 'countryId', 'since') }),
-    AreaSuccession: () =>
-      prisma.areaSuccession.findMany({ where, orderBy: by('predecessorId', 'successorId') }),
-    Corridor: () => prisma.corridor.findMany(id),
-    Indicator: () => prisma.indicator.findMany(id),
-    IndicatorCode: () =>
-      prisma.indicatorCode.findMany({ where, orderBy: by('indicatorId', 'scheme', 'code') }),
-    DatasetPreference: () => prisma.datasetPreference.findMany({ where, orderBy: by('indicatorId', 'rank') }),
-    DimensionCode: () => prisma.dimensionCode.findMany({ where, orderBy: by('dimension', 'code') }),
-    Statement: () => prisma.statement.findMany(id),
-    StatementSubject: () =>
-      prisma.statementSubject.findMany({
-        where,
-        orderBy: by('statementId', 'subjectKind', 'subjectId', 'role'),
-      }),
-    Project: () => prisma.project.findMany(id),
-    ProjectTitle: () => prisma.projectTitle.findMany(inOrder),
-    Organisation: () => prisma.organisation.findMany(id),
-    ProjectOrganisation: () =>
-      prisma.projectOrganisation.findMany({
-        where,
-        orderBy: by('projectId', 'ordinal', 'organisationId', 'role'),
-      }),
-    Office: () => prisma.office.findMany(id),
-    ProjectOffice: () =>
-      prisma.projectOffice.findMany({ where, orderBy: by('projectId', 'ordinal', 'officeId') }),
-    ProjectArea: () => prisma.projectArea.findMany({ where, orderBy: by('projectId', 'ordinal', 'areaId') }),
-    ProjectCorridor: () => prisma.projectCorridor.findMany({ where, orderBy: by('projectId', 'corridorId') }),
-    Theme: () => prisma.theme.findMany(id),
-    ProjectTheme: () => prisma.projectTheme.findMany({ where, orderBy: by('projectId', 'themeId') }),
-    Sector: () => prisma.sector.findMany(id),
-    ProjectSector: () => prisma.projectSector.findMany({ where, orderBy: by('projectId', 'sectorId') }),
-    ProjectResult: () => prisma.projectResult.findMany(inOrder),
-    ProjectRelation: () =>
-      prisma.projectRelation.findMany({ where, orderBy: by('projectId', 'relatedId', 'kind') }),
-    ProjectMoney: () => prisma.projectMoney.findMany(inOrder),
-    Instrument: () => prisma.instrument.findMany(id),
-    Resource: () => prisma.resource.findMany(id),
-    Publication: () => prisma.publication.findMany(id),
-    Event: () => prisma.event.findMany(id),
-    Link: () => prisma.link.findMany({ where, orderBy: by('fromKind', 'fromId', 'toKind', 'toId', 'role') }),
-    Translation: () =>
-      prisma.translation.findMany({ where, orderBy: by('recordKind', 'recordId', 'field', 'language') }),
-  }
-  const loaded = await Promise.all(
-    Object.entries(queries).map(async ([kind, query]) => [kind, await query()]),
-  )
-  return Object.fromEntries(loaded) as ReleaseRecords
+  const rows = await prisma.$queryRawUnsafe<{ kind: string; records: string }[]>(statement, sequence)
+  const records = Object.fromEntries(
+    rows.map(({ kind, records: text }) => [kind, JSON.parse(text) as unknown]),
+  ) as ReleaseRecords
+  for (const money of records.ProjectMoney) money.amount = new Prisma.Decimal(money.amount)
+  return records
 }

@@ -1,5 +1,7 @@
 import { createAreaIndex } from '../areas/area-index.ts'
 import type { AreaIndex, MatchReason } from '../areas/area-index.ts'
+import { areaName } from '../areas/area-name.ts'
+import type { AreaNameInLanguage } from '../areas/area-name.ts'
 import { resolve } from '../areas/resolve.ts'
 import { inForce } from '../areas/validity.ts'
 import type { InView, ReleaseView } from './release-view.ts'
@@ -65,23 +67,18 @@ export function resolveArea(
   }
 }
 
-/** The short name of an area in a language as of the release; in English, then in any language, where there is none. */
-export function displayName(area: Area, language: string): { text: string; language: string; fallback: boolean } {
-  const names = area.view.once(`names:${language}`, (view) => shortNames(view, language))
-  const text = names.get(area.id)
-  if (text !== undefined) return { text, language, fallback: false }
-  if (language === 'en') return { text: area.id, language: 'en', fallback: true }
-  return { ...displayName(area, 'en'), fallback: true }
-}
-
-function shortNames(view: ReleaseView, language: string): Map<string, string> {
-  const day = releaseDay(view)
-  const names = view
-    .by('AreaName', 'language', language)
-    .filter((name) => name.form === 'SHORT' && inForce(name, day))
-    // In the year of a renaming both names are in force: the later one is shown.
-    .sort((a, b) => (a.since < b.since ? -1 : 1))
-  return new Map(names.map(({ areaId, name }) => [areaId, name]))
+/** The short name of an area in a language as of the release; in English where there is none. */
+export function displayName({ id, view }: Area, language: string): AreaNameInLanguage {
+  const languages = view.once('areaLanguages', () => new Set(view.all('AreaName').map((it) => it.language)))
+  const index = areaIndexOf(view)
+  // Only languages that there are have a place in memory: the language is what a client wrote.
+  if (!languages.has(language)) return areaName(index, id, language, releaseDay(view))
+  const names = view.once(`areaNames:${language}`, () => new Map<string, AreaNameInLanguage>())
+  const known = names.get(id)
+  if (known !== undefined) return known
+  const name = areaName(index, id, language, releaseDay(view))
+  names.set(id, name)
+  return name
 }
 
 /** Whether a state exists, or had not ceased to when the release was made. */

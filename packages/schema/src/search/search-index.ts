@@ -29,7 +29,7 @@ const texts = (...all: (string | null | undefined)[]): string[] =>
 function areas(view: ReleaseView): SearchEntry[] {
   return view.all('Area').map((area) => ({
     record: area,
-    title: displayName(area, 'en').text,
+    title: displayName(area, 'en').name,
     names: texts(
       area.id,
       ...view.by('AreaName', 'areaId', area.id).map(({ name }) => name),
@@ -42,7 +42,7 @@ function corridors(view: ReleaseView): SearchEntry[] {
   return view.all('Corridor').map((corridor) => {
     const ends = [corridor.originId, corridor.destinationId].map((id) => {
       const area = view.find('Area', id)
-      return area === undefined ? id : displayName(area, 'en').text
+      return area === undefined ? id : displayName(area, 'en').name
     })
     return { record: corridor, title: ends.join(' – '), names: texts(corridor.id, ends.join(' ')) }
   })

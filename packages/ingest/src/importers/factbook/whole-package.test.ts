@@ -9,6 +9,9 @@ import type { Cells } from './testing-second-reading.ts'
 /** Cells of areas where one value is put together by special rules, which tests of their own pin. */
 const specialAreas = /(?: PSE| CHI)\b/
 
+/** Milliseconds for reading the whole package twice: 2 s on an idle machine, more beside other suites. */
+const patience = 60_000
+
 let imported: Imported
 /** Numbers as the second reading gives them: `value status` by `indicator place year`. */
 const first: Cells = new Map()
@@ -22,7 +25,7 @@ beforeAll(async () => {
       if (value !== null) first.set(`${series} ${period}`, `${value} ${status}`)
     }
   }
-})
+}, patience)
 
 const plain = () =>
   [...first.keys()].filter((key) => !key.startsWith('OC.IDP') && !key.startsWith('OC.STATELESS'))

@@ -32,11 +32,18 @@ describe('checkReferences', () => {
 
   it('names what refers to nothing, by the kind that the record names', () => {
     expect(() => {
-      checkReferences([organisation, dataset, statement, subject('CORRIDOR', 'ALB-ITA')])
+      checkReferences([organisation, dataset, statement, subject('PROJECT', 'deed')])
     }).toThrow(
-      'The starter data does not hold together: StatementSubject ["a","CORRIDOR","ALB-ITA","ABOUT"] refers to ' +
-        'Corridor ALB-ITA, which is not there.',
+      'The starter data does not hold together: StatementSubject ["a","PROJECT","deed","ABOUT"] refers to ' +
+        'Project deed, which is not there.',
     )
+  })
+
+  it('wants both ends of a corridor', () => {
+    const albania = recordItem('Area', { id: 'ALB', kind: 'COUNTRY', datasetId })
+    expect(() => {
+      checkReferences([organisation, dataset, statement, albania, subject('CORRIDOR', 'ALB-ITA')])
+    }).toThrow(/ is about ALB-ITA and refers to Area ITA, which is not there\.$/)
   })
 
   it('checks the area, indicator and edition of a series', () => {

@@ -56,7 +56,13 @@ function referencesOf(item: IngestItem): Referred[] {
     if (typeof id !== 'string') return []
     const word = kindField === undefined ? fixed : record[kindField]
     const kind = kinds === undefined ? word : kinds[String(word)]
+    if (kind === 'Corridor') return endsOf(from, id)
     if (typeof kind === 'string' && isRecordKind(kind)) return [{ from, kind, id }]
     throw new IngestError(`${from} has "${String(word)}" as the kind of ${field}, which is none.`)
   })
+}
+
+/** Publishing derives the corridors that are spoken of; what must be there are the two areas. */
+function endsOf(from: string, corridorId: string): Referred[] {
+  return corridorId.split('-').map((id) => ({ from: `${from} is about ${corridorId} and`, kind: 'Area', id }))
 }

@@ -3,7 +3,6 @@ import { catalogueRecords } from '../../catalogue/index.ts'
 import type { IngestItem, RecordItem } from '../../item.ts'
 import { aroundItems } from './around-items.ts'
 import { checkReferences } from './check-references.ts'
-import { corridorItems } from './corridor-items.ts'
 import { datasetItems, organisationItems } from './dataset-items.ts'
 import { projectItems } from './project-items.ts'
 import { recordItem } from './record-item.ts'
@@ -14,14 +13,15 @@ import { areasDatasetId } from './starter-scopes.ts'
 import { roleItems, statementItems } from './statement-items.ts'
 
 /**
- * What the data files say, as records and series, without the areas and the catalogue.
+ * What the data files say, as records and series, without the areas and the catalogue. Corridors are no records of
+ * theirs: publishing derives them from what speaks of them.
  * @throws IngestError when a locator names an unknown text, or a resource has the figures of an unknown result
  */
 export function textItems(files: StarterFiles): IngestItem[] {
   const sources = createSources(files.datasets)
   const series = seriesItems(files.seriesFigures, files.datasets, sources)
   const statements = [...files.statementFigures, ...files.corridorStatements]
-  const items: IngestItem[] = [
+  return [
     ...datasetItems(files, sources),
     ...organisationItems(files, sources),
     ...aroundItems(files, sources),
@@ -31,7 +31,6 @@ export function textItems(files: StarterFiles): IngestItem[] {
     ...preferenceItems(series),
     ...series,
   ]
-  return [...corridorItems(items), ...items]
 }
 
 /**

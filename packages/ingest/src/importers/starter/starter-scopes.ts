@@ -44,8 +44,7 @@ const textKinds: readonly RecordKind[] = [
 ]
 
 /**
- * What the starter data covers: the areas, the catalogue, our own organisations, and each of the texts. Corridors are
- * not covered: other importers add to them, and none may remove what another one needs.
+ * What the starter data covers: the areas, the catalogue, our own organisations, and each of the texts.
  */
 export const starterScopes: readonly IngestScope[] = [
   { datasetId: areasDatasetId, indicators: [], records: areaKinds },

@@ -6,7 +6,7 @@ SEEECA|South-Eastern Europe, Eastern Europe and Central Asia|Our list: the count
 WESTERN_BALKANS|Western Balkans|Our list, in the usual sense of the term: the documents name the region without its members.
 SOUTH_CAUCASUS|South Caucasus|Our list, in the usual sense of the term: the documents name the region without its members.
 SOUTH_EASTERN_EUROPE|South-Eastern Europe|No members: the documents name the region without them, and definitions differ.
-CEE_ILO|Central and Eastern Europe (ILO office)|Our list: only the countries that the office's page names. The publisher gives no list there.
+CEE_ILO|Central and Eastern Europe (ILO office)|Our list: only the countries that the stories on the office's page come from. The publisher gives no list there.
 `
 
 // region, members, why they are in the list.
@@ -19,7 +19,7 @@ SEEECA|BIH|named among the governments that engage their diasporas (2015); proje
 SEEECA|MKD|Western Balkans, which the documents count to the region
 WESTERN_BALKANS|ALB BIH XKX MNE MKD SRB|usual sense
 SOUTH_CAUCASUS|ARM AZE GEO|usual sense
-CEE_ILO|ALB MDA UKR|named on the office's page
+CEE_ILO|ALB MDA UKR|countries that the stories on the office's page come from
 `
 
 export const ownRegionRows = parseTable(regions, 3)

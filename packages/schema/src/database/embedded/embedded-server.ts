@@ -6,7 +6,7 @@ import { makeDataDirectory } from './data-directory.ts'
 import { prepareInstallation } from './installation.ts'
 import { takeLease } from './lease.ts'
 import type { Lease } from './lease.ts'
-import { findPostmaster, isServerOf } from './postmaster.ts'
+import { findPostmaster, mayBeServerOf } from './postmaster.ts'
 import { startServer } from './start-server.ts'
 import { stopServer } from './stop-server.ts'
 
@@ -73,10 +73,15 @@ export async function useEmbeddedServer({
     const deadline = Date.now() + patience
     while (Date.now() < deadline) {
       const running = findPostmaster(installation.cluster)
-      if (running === undefined || !isServerOf(running.pid, installation.cluster)) {
+      if (running === undefined || !mayBeServerOf(running.pid, installation.cluster)) {
         await startServer(installation, settings, fixedPort)
       } else if (running.ready) {
-        const lease = await takeLease(address(running.port, 'postgres'))
+        const lease = await takeLease(address(running.port, 'postgres')).catch((error: unknown) => {
+          throw new DatabaseError(
+            `The embedded PostgreSQL of ${directory} refuses the program: ${errorMessage(error)} (see ${installation.log}).`,
+            { cause: error },
+          )
+        })
         if (lease !== undefined) return { lease, port: running.port }
       }
       await sleep(10)

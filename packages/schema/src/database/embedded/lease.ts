@@ -35,7 +35,8 @@ export async function takeLease(url: string): Promise<Lease | undefined> {
     }
   } catch (error) {
     await client.end().catch(() => undefined)
-    if (passing.has(errorCode(error) ?? '') || /terminated/.test(errorMessage(error))) return undefined
+    if (passing.has(errorCode(error) ?? '') || /terminated|timeout/.test(errorMessage(error)))
+      return undefined
     throw error
   }
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../database-error.ts'
 
@@ -42,16 +42,26 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether the process is the server of this cluster. After a power failure, or in a new container, the id that
- * `postmaster.pid` names may belong to any other program.
+ * Whether a live process may be the server of this cluster. After a power failure, or in a new container, the id in
+ * `postmaster.pid` may belong to any other program. Two servers on one cluster would ruin it, so the answer is no
+ * only on evidence: the program is another, it is dead and waits to be collected, or it stands in another directory.
  */
-export function isServerOf(pid: number, cluster: string): boolean {
+export function mayBeServerOf(pid: number, cluster: string): boolean {
   try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
+    if (process.platform === 'linux') return mayBeServerOnLinux(pid, cluster)
     if (process.platform === 'win32') return true
     return /postgres/.test(execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }))
-  } catch (error) {
-    // The process is gone in the meantime; one that we may not look at is not run by our user.
-    return errorCode(error) !== 'ENOENT' && errorCode(error) !== 'EACCES'
+  } catch {
+    return true
   }
+}
+
+function mayBeServerOnLinux(pid: number, cluster: string): boolean {
+  // `4711 (postgres) S ...`: the program's name, and Z for a process that is dead.
+  const [, program, state] = /\((.*)\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+  if (program !== 'postgres' || state === 'Z' || state === 'X') return false
+  // A container's root may not look at this of another user's process: that throws, and is no evidence. Not by
+  // name, because a directory may be mounted at two places.
+  const [own, its] = [statSync(cluster), statSync(`/proc/${pid}/cwd`)]
+  return own.ino === its.ino && own.dev === its.dev
 }

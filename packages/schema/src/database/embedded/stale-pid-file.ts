@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { linkSync, renameSync, rmSync, statSync } from 'node:fs'
-import { findPostmaster, isServerOf, pidFile } from './postmaster.ts'
+import { findPostmaster, mayBeServerOf, pidFile } from './postmaster.ts'
 
 /**
  * Removes a pid file that a killed server left and whose process id another program has now. (One whose process is
@@ -11,7 +11,7 @@ export function removeStalePidFile(cluster: string): void {
   const file = pidFile(cluster)
   const before = statSync(file, { throwIfNoEntry: false })
   const running = findPostmaster(cluster)
-  if (before === undefined || running === undefined || isServerOf(running.pid, cluster)) return
+  if (before === undefined || running === undefined || mayBeServerOf(running.pid, cluster)) return
   const aside = `${file}.${randomUUID()}`
   renameSync(file, aside)
   const moved = statSync(aside)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Installation } from './installation.ts'
-import { findPostmaster } from './postmaster.ts'
+import { findPostmaster, mayBeServerOf } from './postmaster.ts'
 
 /**
  * Stops the server of a cluster if one runs: sessions are ended, what they have committed is written, and the next
@@ -13,7 +13,7 @@ export async function stopServer({
   cluster,
 }: Pick<Installation, 'binaries' | 'cluster'>): Promise<void> {
   const running = findPostmaster(cluster)
-  if (running === undefined) return
+  if (running === undefined || !mayBeServerOf(running.pid, cluster)) return
   if (process.platform === 'win32') {
     // Windows has no signals; PostgreSQL listens to its own program instead, which waits.
     execFileSync(join(binaries, 'bin', 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast'], {

@@ -1,3 +1,4 @@
+import { Prisma } from '../../../generated/client/client.ts'
 import type { RecordInput } from '../../records/records.ts'
 import type { Content } from './insert-records.ts'
 
@@ -216,6 +217,26 @@ export const content: Content = {
     { projectId: 'diaspora', relatedId: 'diaspora-2', kind: 'SUCCESSOR', datasetId },
     { projectId: 'diaspora-2', relatedId: 'diaspora', kind: 'PREDECESSOR', datasetId },
     { projectId: 'coherence', relatedId: 'region', kind: 'PARENT', note: 'by its title', datasetId },
+  ],
+  ProjectMoney: [
+    {
+      projectId: 'diaspora',
+      ordinal: 0,
+      kind: 'BUDGET',
+      amount: new Prisma.Decimal('1250000.5000'),
+      currency: 'EUR',
+      valueDate: '2015-09-01',
+      providerId: 'idf',
+      datasetId,
+    },
+    {
+      projectId: 'diaspora',
+      ordinal: 1,
+      kind: 'BUDGET',
+      amount: new Prisma.Decimal('12345678901234567890.0001'),
+      currency: 'USD',
+      datasetId,
+    },
   ],
   Instrument: [
     instrument('agreement-geo-tur', 'AGREEMENT', 'Agreement on labour', { adoptedOn: '2012' }),

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
 import { typeName } from '../type-name.ts'
 import { AreaRef, SeriesConnection, SeriesRef, StatementConnection, StatementRef } from '../refs.ts'
+import type { AreaNameInLanguage } from '../../areas/area-name.ts'
 import { displayName } from '../../releases/view-areas.ts'
 import { pageOf } from '../connection/list.ts'
 import { seriesAbout, seriesFilterArgs } from '../series-about.ts'
@@ -9,11 +10,11 @@ import { statementList, statementListArgs } from '../lists/statements.ts'
 
 /** A text in a language, and whether it had to be taken from another one. */
 export const LocalizedTextRef = builder
-  .objectRef<{ text: string; language: string; fallback: boolean }>('LocalizedText')
+  .objectRef<AreaNameInLanguage>('LocalizedText')
   .implement({
     description: 'A text, and the language that it is in.',
     fields: (t) => ({
-      text: t.exposeString('text', { description: 'The text.' }),
+      text: t.exposeString('name', { description: 'The text.' }),
       language: t.exposeString('language', { description: 'Its language as BCP 47: `en`, `ru`.' }),
       isFallback: t.exposeBoolean('fallback', {
         description: 'True when there is no text in the language asked for, and this is the English one.',
@@ -80,7 +81,7 @@ builder.interfaceType(AreaRef, {
     name: t.string({
       description: 'The short name in a language, in English where there is none; `localizedName` says which.',
       args: { language: t.arg.string({ defaultValue: 'en', required: true, description: 'BCP 47: `en`, `ru`, `fr`.' }) },
-      resolve: (area, { language }) => displayName(area, language).text,
+      resolve: (area, { language }) => displayName(area, language).name,
     }),
     localizedName: t.field({
       type: LocalizedTextRef,

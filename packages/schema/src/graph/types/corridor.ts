@@ -38,7 +38,7 @@ builder.node(CorridorRef, {
       description: 'Names of origin and destination: `Tajikistan – Russian Federation`.',
       args: { language: t.arg.string({ defaultValue: 'en', required: true, description: 'BCP 47.' }) },
       resolve: ({ view, originId, destinationId }, { language }) =>
-        [originId, destinationId].map((id) => displayName(present(view.find('Area', id)), language).text).join(' – '),
+        [originId, destinationId].map((id) => displayName(present(view.find('Area', id)), language).name).join(' – '),
     }),
     origin: t.field({
       type: CountryRef,

@@ -84,6 +84,22 @@ test('links are seen from both ends', async () => {
   expect(data).toMatchSnapshot()
 })
 
+test('money is exact, each amount in its own currency', async () => {
+  const { data } = await ask(`{
+    project(id: "diaspora") { money { kind amount currency valueDate provider { code } receiver { code } } }
+  }`)
+  const [euro, dollars] = (data?.['project'] as { money: unknown[] }).money
+  expect(euro).toEqual({
+    kind: 'BUDGET',
+    amount: '1250000.5',
+    currency: 'EUR',
+    valueDate: '2015-09-01',
+    provider: { code: 'idf' },
+    receiver: null,
+  })
+  expect(dollars).toMatchObject({ amount: '12345678901234567890.0001', currency: 'USD' })
+})
+
 describe('what is not there', () => {
   test('an unknown project is null; a word that no vocabulary knows stands for the unknown', async () => {
     const { data, codes } = await ask(`{

@@ -1,3 +1,4 @@
+import { byId } from '../../links/by-id.ts'
 import { linked } from '../../links/linked.ts'
 import { publicationKinds, termOf } from '../../vocabularies.ts'
 import { builder } from '../builder.ts'
@@ -39,9 +40,17 @@ builder.node(PublicationRef, {
     publisher: t.field({
       type: OrganisationRef,
       nullable: true,
-      description: 'Who published it.',
+      description: 'Who published it, where the source names one.',
       resolve: ({ view, publisherId }) =>
         publisherId === null ? null : present(view.find('Organisation', publisherId)),
+    }),
+    publishers: t.field({
+      type: [OrganisationRef],
+      description: 'Everyone who published it, by our code; `publisher` among them.',
+      resolve: ({ view, id, publisherId }) => {
+        const named = publisherId === null ? [] : [present(view.find('Organisation', publisherId))]
+        return byId([...named, ...linked(view, 'Publication', id, 'Organisation', 'PUBLISHED_BY')])
+      },
     }),
     url: t.exposeString('url', { nullable: true, description: 'Where it is.' }),
     note: t.exposeString('note', { nullable: true, description: 'What is to be known of these data.' }),

@@ -34,7 +34,10 @@ export function checkProjects({ projects }: Facts, evidence: Evidence): CheckRes
 
   function* problems(fact: ProjectFact): Generator<string> {
     const project = loaded.get(fact.id)
-    if (project === undefined) return yield `Project ${fact.id} is lost.`
+    if (project === undefined) {
+      yield `Project ${fact.id} is lost.`
+      return
+    }
     const say = (what: string) => `Project ${fact.id}: ${what}.`
     if (project.title !== withoutRemark(fact.title)) yield say(`the title is "${project.title}"`)
     if (fact.title.includes('unnamed') && project.named !== false) yield say('it is called a name')
