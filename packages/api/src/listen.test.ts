@@ -16,7 +16,7 @@ const json = { 'content-type': 'application/json' }
 let server: RunningServer
 
 beforeEach(async () => {
-  server = await listen(yoga, { port: 0, host, requestTimeoutMs: 600 })
+  server = await listen(yoga, { port: 0, host })
 })
 afterEach(() => server.stop(0))
 
@@ -90,19 +90,13 @@ describe('stopping', () => {
 describe('a hostile client', () => {
   const post = ['POST /graphql HTTP/1.1', 'Host: x', 'Content-Type: application/json']
 
-  test('whose body trickles on for ever is cut off', async () => {
-    const begun = performance.now()
-    const answer = await rawRequest(
-      server.port,
-      head([...post, 'Transfer-Encoding: chunked']),
-      () => '1\r\n \r\n',
-    )
-    expect(answer).toMatch(/^HTTP\/1\.1 408 /)
-    expect(performance.now() - begun).toBeLessThan(10_000)
-  })
-
-  test('who promises a body and sends none is cut off', async () => {
-    const answer = await rawRequest(server.port, `${head([...post, 'Content-Length: 100'])}{`)
+  test.each([
+    ['whose body trickles on for ever', 'Transfer-Encoding: chunked', '1\r\n \r\n'],
+    ['who promises a body and sends none', 'Content-Length: 100', ''],
+  ])('%s is cut off', async (_who, length, piece) => {
+    const impatient = await listen(yoga, { port: 0, host, requestTimeoutMs: 500 })
+    const answer = await rawRequest(impatient.port, head([...post, length]), () => piece)
+    await impatient.stop()
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   })
 
@@ -116,8 +110,8 @@ describe('a hostile client', () => {
     expect(answer).toMatch(/connection: close/i)
   })
 
-  test('who sends 5 MB at once hears why not', async () => {
-    const body = JSON.stringify({ query: `{ hello } #${'x'.repeat(5_000_000)}` })
+  test('who sends 2 MB at once hears why not', async () => {
+    const body = JSON.stringify({ query: `{ hello } #${'x'.repeat(2_000_000)}` })
     const { status, errors } = await readAnswer(
       await fetch(`${server.url}/graphql`, { method: 'POST', headers: json, body }),
     )

@@ -12,8 +12,9 @@ async function busy(ms: number): Promise<{ child: ChildProcess; answer: Promise<
   const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
   const url = await lines.next()
+  expect(url.value).toMatch(/^http:/)
   const answer = fetch(`${String(url.value)}/graphql?query={slow(ms:${ms})}`)
-  await lines.next()
+  expect((await lines.next()).value).toBe('started')
   return { child, answer }
 }
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Database } from '@opencorridor/schema'
 import { createTestDatabase } from '@opencorridor/schema/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { call } from './testing.ts'
+import { call } from './testing/call.ts'
 
 let database: Database
 let folder: string

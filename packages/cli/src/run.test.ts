@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { call } from './testing.ts'
+import { call } from './testing/call.ts'
 
 test.each([
   [[], ['start', 'ingest', 'publish', 'release', 'complete', 'Exit codes: 0 done, 1 failed, 2 command']],

@@ -64,26 +64,6 @@ export const tinySchema = createSchema({
         await wait(ms)
         return ms
       },
-      fromContext: String
-    }
-  `,
-  resolvers: {
-    Query: {
-      hello: (_root, { name }: { name: string }) => `Hello ${name}`,
-      self: () => ({}),
-      fail: (_root, args: { with: string }) => {
-        throw failures[args.with]?.()
-      },
-      mustFail: (_root, args: { with: string }) => {
-        throw failures[args.with]?.()
-      },
-      badNumber: () => 'a secret that is no number',
-      slow: (_root, { ms }: { ms: number }) =>
-        new Promise((resolve) =>
-          setTimeout(() => {
-            resolve(ms)
-          }, ms),
-        ),
       fromContext: (_root, _args, context: { greeting?: string }) => context.greeting,
     },
   },

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { unpackSeries } from '@opencorridor/schema'
 import { createTestDatabase } from '@opencorridor/schema/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { IngestItem } from '../item.ts'
 import { createStarterImporter } from '../importers/starter/starter-importer.ts'
 import { createWdiImporter } from '../importers/wdi/wdi-importer.ts'
 import { worldBankAreas } from '../importers/wdi/world-bank-areas.ts'
 import { stage } from '../stage/stage.ts'
 import { sameValue } from './compare-cells.ts'
-import { empty } from './publish-fixture.ts'
+import { empty, indicator } from './publish-fixture.ts'
 import { publish } from './publish.ts'
 
 const root = process.env['OPENCORRIDOR_DATA']
@@ -28,8 +29,15 @@ const { prisma } = database
 const areas = worldBankAreas()
 afterAll(() => database.close())
 
+/** The editions have no descriptors, so what the catalogue does not describe has to be introduced. */
+async function* withIndicators(items: AsyncIterable<IngestItem>) {
+  for (const id of ['SL.UEM.TOTL.ZS', 'SM.POP.NETM']) yield indicator(id, 'AREA', 'wdi')
+  yield* items
+}
+
 async function publishEdition(edition: string) {
-  await stage(database, createWdiImporter({ folder: join(vintages, edition), edition, areas }))
+  const wdi = createWdiImporter({ folder: join(vintages, edition), edition, areas })
+  await stage(database, { ...wdi, items: (report) => withIndicators(wdi.items(report)) })
   return publish(database, { name: edition })
 }
 

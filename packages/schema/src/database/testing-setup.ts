@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isAlive } from './embedded/postmaster.ts'
+import { findPostmaster, isAlive } from './embedded/postmaster.ts'
 import { stopServer } from './embedded/stop-server.ts'
 import { prepareInstallation } from './embedded/installation.ts'
 
@@ -23,14 +23,15 @@ export default function setup(): () => Promise<void> {
 }
 
 async function remove(directory: string): Promise<void> {
-  await stopServer(prepareInstallation(directory))
+  const running = findPostmaster(join(directory, 'postgresql'))
+  if (running !== undefined) await stopServer(prepareInstallation(directory))
   rmSync(directory, { recursive: true, force: true })
 }
 
-/** Runs that were killed leave a server: it goes when its data are gone. */
+/** Runs that were killed leave a server. One of another user is not ours to remove. */
 function removeRemains(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(name.startsWith(prefix) ? name.slice(prefix.length).split('-')[0] : NaN)
-    if (!Number.isNaN(pid) && !isAlive(pid)) void remove(join(tmpdir(), name))
+    if (!Number.isNaN(pid) && !isAlive(pid)) remove(join(tmpdir(), name)).catch(() => undefined)
   }
 }

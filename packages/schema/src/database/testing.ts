@@ -10,9 +10,17 @@ import { testDirectoryVariable } from './testing-setup.ts'
 /** The key of the advisory lock under which test files make the template. */
 const templateLock = 0x7e57
 
+/** What a template holds besides the tables. */
+export interface TestContent {
+  /** Lower case letters and `_`; one name stands for one content within a run. */
+  name: string
+  /** Fills the template, once for each run of the tests. */
+  fill: (database: Database) => Promise<void>
+}
+
 /**
- * A database of its own for a test file: a migrated, empty copy of a template. The first call of a run starts the
- * server that all test files share (testing-setup.ts stops it); each further call takes some 50 ms.
+ * A database of its own for a test file: a migrated copy of a template, empty or with some content. The first call of
+ * a run starts the server that all test files share (testing-setup.ts stops it); each further call takes some 50 ms.
  *
  * ```ts
  * const database = await createTestDatabase()
@@ -20,7 +28,10 @@ const templateLock = 0x7e57
  * ```
  * @returns an open database; `close` drops it
  */
-export async function createTestDatabase(options: ConnectionOptions = {}): Promise<Database> {
+export async function createTestDatabase({
+  content,
+  ...options
+}: ConnectionOptions & { content?: TestContent } = {}): Promise<Database> {
   const directory = process.env[testDirectoryVariable]
   if (directory === undefined) {
     throw new Error(
@@ -31,7 +42,9 @@ export async function createTestDatabase(options: ConnectionOptions = {}): Promi
   const admin = new pg.Client({ connectionString: server.url })
   await admin.connect()
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const template = await makeTemplate(admin, server.url)
+  await admin.query(`SELECT pg_advisory_lock(${templateLock})`)
+  const template = await makeTemplates(admin, server.url, content)
+  await admin.query(`SELECT pg_advisory_unlock(${templateLock})`)
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
 
   return connectDatabase(databaseUrl(server.url, name), {
@@ -46,23 +59,26 @@ export async function createTestDatabase(options: ConnectionOptions = {}): Promi
   })
 }
 
-/** The template of these migrations; made by the first who needs it. */
-async function makeTemplate(admin: pg.Client, url: string): Promise<string> {
-  const content = JSON.stringify(readMigrations(migrationsDirectory))
-  const template = `template_${createHash('sha256').update(content).digest('hex').slice(0, 16)}`
-  await admin.query(`SELECT pg_advisory_lock(${templateLock})`)
-  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [template])
-  if (rowCount === 0) {
-    const unfinished = `${template}_unfinished`
-    await admin.query(`DROP DATABASE IF EXISTS ${unfinished}`)
-    await admin.query(`CREATE DATABASE ${unfinished}`)
-    const pool = new pg.Pool({ connectionString: databaseUrl(url, unfinished), max: 1 })
-    await migrate(pool)
-    await pool.end()
-    await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`)
-  }
-  await admin.query(`SELECT pg_advisory_unlock(${templateLock})`)
-  return template
+/** The template of these migrations, and the one of a content on top of it; made by the first who needs them. */
+async function makeTemplates(admin: pg.Client, url: string, content?: TestContent): Promise<string> {
+  const migrations = JSON.stringify(readMigrations(migrationsDirectory))
+  const empty = `template_${createHash('sha256').update(migrations).digest('hex').slice(0, 16)}`
+  await makeTemplate(admin, url, { name: empty, fill: ({ pool }) => migrate(pool).then(() => undefined) })
+  if (content === undefined) return empty
+  const filled = `${empty}_${content.name}`
+  await makeTemplate(admin, url, { ...content, name: filled }, empty)
+  return filled
+}
+
+async function makeTemplate(admin: pg.Client, url: string, { name, fill }: TestContent, from = 'template1') {
+  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name])
+  if (rowCount !== 0) return
+  const unfinished = `${name}_unfinished`
+  await admin.query(`DROP DATABASE IF EXISTS ${unfinished}`)
+  await admin.query(`CREATE DATABASE ${unfinished} TEMPLATE ${from}`)
+  const database = await connectDatabase(databaseUrl(url, unfinished))
+  await fill(database).finally(() => database.close())
+  await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`)
 }
 
 function databaseUrl(url: string, database: string): string {

@@ -29,10 +29,13 @@ export function countTable(items: readonly IngestItem[], datasets: StarterFiles[
   )
   const rows: [name: string, belongs: (item: IngestItem) => number][] = [
     ['Values of series', (item) => (item.type === 'series' ? item.observations.length : 0)],
-    ...[...statementKinds].sort().map((statementKind): (typeof rows)[number] => [
-      `Statements: ${statementKind}`,
-      (item) => Number(item.type === 'record' && item.kind === 'Statement' && item.record.kind === statementKind),
-    ]),
+    ...[...statementKinds]
+      .sort()
+      .map((statementKind): (typeof rows)[number] => [
+        `Statements: ${statementKind}`,
+        (item) =>
+          Number(item.type === 'record' && item.kind === 'Statement' && item.record.kind === statementKind),
+      ]),
     ...kinds.map(([kind, name]): (typeof rows)[number] => [
       name,
       (item) => Number(item.type === 'record' && item.kind === kind),

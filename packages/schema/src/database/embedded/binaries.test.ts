@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { scratchDirectory } from '../fixtures/scratch-directory.ts'
@@ -19,7 +20,7 @@ function packageBelow(mode: number) {
   cpSync(native.directory, directory, { recursive: true, verbatimSymlinks: true })
   chmodSync(parent, mode)
   onTestFinished(() => {
-    for (const place of ['/var/cache/opencorridor', parent]) {
+    for (const place of ['/var/cache/opencorridor', join(tmpdir(), 'opencorridor')]) {
       rmSync(join(place, `postgresql-${version}`), { recursive: true, force: true })
     }
   })

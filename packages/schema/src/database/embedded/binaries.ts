@@ -72,8 +72,10 @@ function copyOnce(native: NativePackage, links: Link[], place: string, user: Ser
     }
   }
   // In a shared place like /tmp somebody else could have put programs there for us to run.
-  const { uid, mode } = statSync(copy)
-  if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new Error(`${copy} is not ours`)
+  for (const path of [place, copy]) {
+    const { uid, mode } = statSync(path)
+    if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new Error(`${path} is not ours alone`)
+  }
   if (!canReach(user, join(copy, 'bin', 'postgres'))) throw new Error(`${copy} cannot be reached`)
   return copy
 }

@@ -91,6 +91,16 @@ describe('filter', () => {
   })
 })
 
+test.each(['2016-13', '2016-6', 'spring 2016', '2016-06-31T00:00', ''])(
+  'the date %j is BAD_USER_INPUT',
+  async (date) => {
+    const variable = await projects({ filter: { activeFrom: date } })
+    const literal = await ask(`{ projects(filter: { activeFrom: "${date}" }) { totalCount } }`)
+    expect([variable.codes, literal.codes]).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT']])
+    expect(literal.messages.join()).toContain(`"${date}" is no date such as 2013, 2013-06 or 2013-06-05.`)
+  },
+)
+
 test('order: by title without diacritics, else as asked; without a date last either way', async () => {
   const order = async (orderBy?: object) => (await projects({ orderBy })).found
   expect(await order()).toEqual(['diaspora', 'diaspora-2', 'coherence', 'region', 'enterprise'])

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { run } from './run.ts'
+import { run } from '../run.ts'
 
 /** What a call of the command line answered. */
 export interface Answer {
