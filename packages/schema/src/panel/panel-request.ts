@@ -26,3 +26,18 @@ export interface PanelRequest {
 /** The breakdown that a request asks for. */
 export const dimensionsFilter = ({ dimensions }: PanelRequest): DimensionFilter =>
   new Map((dimensions ?? []).map(({ dimension, code }) => [dimension, code]))
+
+/** The question in one stable wording, whatever else the object holds and in whatever order. */
+export const questionText = (request: PanelRequest): string =>
+  JSON.stringify([
+    request.indicators,
+    request.areas ?? null,
+    request.corridors ?? null,
+    request.origins ?? null,
+    request.destinations ?? null,
+    request.region ?? null,
+    request.from ?? null,
+    request.to ?? null,
+    request.latest ?? false,
+    request.dimensions?.map(({ dimension, code }) => [dimension, code]) ?? [],
+  ])

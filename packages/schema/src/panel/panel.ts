@@ -1,4 +1,4 @@
-import { dimensionsFilter } from './panel-request.ts'
+import { dimensionsFilter, questionText } from './panel-request.ts'
 import type { PanelRequest } from './panel-request.ts'
 import { periodBounds } from './period-bounds.ts'
 import { resolvedIds, withData } from './coverage.ts'
@@ -65,7 +65,7 @@ export async function panel(view: ReleaseView, request: PanelRequest): Promise<P
     .filter(({ cells }) => cells.length > 0)
   return {
     view,
-    question: JSON.stringify(request),
+    question: questionText(request),
     series,
     count: series.reduce((sum, { cells }) => sum + cells.length, 0),
     coverage: {
