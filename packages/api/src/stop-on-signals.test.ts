@@ -7,15 +7,23 @@ import { expect, test } from 'vitest'
 
 const script = fileURLToPath(new URL('./testing/serve.ts', import.meta.url))
 
+interface Busy {
+  child: ChildProcess
+  answer: Promise<Response>
+  /** The next line that the process prints. */
+  line: () => Promise<unknown>
+}
+
 /** Starts the service as a process of its own, asks a slow question, and waits until it is being answered. */
-async function busy(ms: number): Promise<{ child: ChildProcess; answer: Promise<Response> }> {
+async function busy(ms: number): Promise<Busy> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
-  const url = await lines.next()
-  expect(url.value).toMatch(/^http:/)
-  const answer = fetch(`${String(url.value)}/graphql?query={slow(ms:${ms})}`)
-  expect((await lines.next()).value).toBe('started')
-  return { child, answer }
+  const line = async (): Promise<unknown> => (await lines.next()).value
+  const url = await line()
+  expect(url).toMatch(/^http:/)
+  const answer = fetch(`${String(url)}/graphql?query={slow(ms:${ms})}`)
+  expect(await line()).toBe('started')
+  return { child, answer, line }
 }
 
 async function exitCode(child: ChildProcess): Promise<unknown> {
@@ -26,10 +34,12 @@ async function exitCode(child: ChildProcess): Promise<unknown> {
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s lets the request in flight finish, and the process ends in order',
   async (signal) => {
-    const { child, answer } = await busy(500)
+    const { child, answer, line } = await busy(500)
     const code = exitCode(child)
     child.kill(signal)
     expect(await (await answer).json()).toEqual({ data: { slow: 500 } })
+    // What comes after stopping, such as closing a database, still has its turn.
+    expect(await line()).toBe('closed what was left')
     expect(await code).toBe(0)
   },
   60_000,

@@ -8,7 +8,7 @@ export interface Service {
   readonly server: RunningServer
   /** Name of the newest release. */
   readonly release: string
-  /** Resolves when a signal has stopped the server, and the database may be closed. */
+  /** Resolves when a signal has stopped the server and closed the database. */
   readonly stopped: Promise<void>
 }
 
@@ -22,7 +22,10 @@ export async function serve(database: Database, env: NodeJS.ProcessEnv = process
   const context = createGraphContext(database, {
     ...cacheBytes(env),
     onError: (error) => {
-      logger.warn({ error: error instanceof Error ? error.message : String(error) }, 'looking for a new release failed')
+      logger.warn(
+        { error: error instanceof Error ? error.message : String(error) },
+        'looking for a new release failed',
+      )
     },
   })
   const { release } = await context.releases.view()
@@ -35,13 +38,10 @@ export async function serve(database: Database, env: NodeJS.ProcessEnv = process
     logger,
   })
   const server = await listen(yoga, { ...readAddress(env), logger })
-  const stopped = new Promise<void>((resolve) => {
-    stopOnSignals(async () => {
-      await server.stop()
-      await context.close()
-      resolve()
-    }, logger)
-  })
+  const stopped = stopOnSignals(async () => {
+    await server.stop()
+    await context.close()
+  }, logger)
   return { server, release: release.name, stopped }
 }
 

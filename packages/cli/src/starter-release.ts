@@ -10,11 +10,8 @@ export function starterImporters(): Importer[] {
   return [createStarterImporter(), createFactbookImporter()]
 }
 
-/**
- * Makes the first release, of the data that ship with the program. What waits to be published, from an ingest before
- * the first start, comes into it.
- */
-export async function makeStarterRelease(database: Database, terminal: Terminal): Promise<void> {
+/** Reads what ships with the program, for the release that is made next. */
+export async function stageStarter(database: Database, terminal: Terminal): Promise<void> {
   for (const importer of starterImporters()) {
     const { records, values, rejects } = await stage(database, importer)
     const recordCount = Object.values(records).reduce((sum, number) => sum + number, 0)
@@ -22,6 +19,14 @@ export async function makeStarterRelease(database: Database, terminal: Terminal)
       `  ${importer.name}: ${count(recordCount)} records, ${count(values)} values, ${count(rejects.total)} rejected`,
     ])
   }
+}
+
+/**
+ * Makes the first release, of the data that ship with the program. What waits to be published, from an ingest before
+ * the first start, comes into it.
+ */
+export async function makeStarterRelease(database: Database, terminal: Terminal): Promise<void> {
+  await stageStarter(database, terminal)
   const { release } = await publish(database, { note: 'The data that ship with the program.' })
   print(terminal, [`  published as release ${release?.name ?? ''}`])
 }

@@ -1,53 +1,59 @@
-import type { GraphQLError } from 'graphql'
 import { ClientError, GraphQLClient } from 'graphql-request'
-import { HttpError, NetworkError } from './errors.ts'
-import type { GraphError, Transport } from './transport.ts'
+import { readEndpoint } from './endpoint.ts'
+import { HttpError } from './errors.ts'
+import { readGraphAnswer } from './graph-answer.ts'
+import { reachableFetch } from './reachable-fetch.ts'
+import type { Transport } from './transport.ts'
 
+/** How the default transport sends. */
 export interface GraphqlRequestOptions {
   /** Used in place of the platform's `fetch`. */
   fetch?: typeof fetch
-  /** Sent with each request; a header that is not simple costs a browser a preflight. */
+  /** Sent with each request, in place of a header of the same name. */
   headers?: Readonly<Record<string, string>>
 }
 
-/** A GraphQL error without what is undefined in it. */
-const plain = ({ message, path, extensions }: GraphQLError): GraphError => ({
-  message,
-  extensions,
-  ...(path && { path }),
-})
+/** What graphql-request leaves of an answer, whether it returned it, threw it or failed to read it. */
+interface RawAnswer {
+  readonly data?: unknown
+  readonly errors?: unknown
+  readonly status: number
+  readonly headers: Headers
+}
 
-/** Error of a run that the caller aborted: it is handed on as it is. */
-const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
+/**
+ * The transport that a client uses by default: graphql-request, by POST.
+ * @param url absolute http or https address of the graph
+ * @throws TypeError when the address is no such one
+ */
+export function graphqlRequestTransport(url: string, options: GraphqlRequestOptions = {}): Transport {
+  const { place } = readEndpoint(url)
+  const fetchWhole = reachableFetch(place, options.fetch)
 
-/** The transport that a client uses by default: graphql-request, by POST. */
-export function graphqlRequestTransport(endpoint: string, options: GraphqlRequestOptions = {}): Transport {
-  const client = new GraphQLClient(endpoint, {
-    errorPolicy: 'all',
-    ...(options.fetch && { fetch: options.fetch }),
-    ...(options.headers && { headers: options.headers }),
-  })
-  return async function viaGraphqlRequest({ document, variables }, { signal }) {
+  /** One request. A client of graphql-request is only settings, so each request has its own, which sees its response. */
+  async function post(query: string, variables: object, signal: AbortSignal | undefined): Promise<RawAnswer> {
+    let response: Response | undefined
+    const client = new GraphQLClient(url, {
+      errorPolicy: 'all',
+      fetch: async (input, init) => (response = await fetchWhole(input, init)),
+      ...(options.headers && { headers: options.headers }),
+    })
     try {
-      const { data, errors, status, headers } = await client.rawRequest({
-        query: document,
-        variables,
-        ...(signal && { signal }),
-      })
-      const requestId = headers.get('x-request-id')
-      return { data, status, ...(errors && { errors: errors.map(plain) }), ...(requestId !== null && { requestId }) }
+      return await client.rawRequest({ query, variables, ...(signal && { signal }) })
     } catch (error) {
-      if (isAbort(error)) throw error
-      if (error instanceof ClientError) {
-        const { status, errors, data } = error.response
-        if (errors !== undefined) return { data, errors: errors.map(plain), status }
-        // graphql-request's message holds the response and the variables: it goes no further than `cause`.
-        throw new HttpError(`${endpoint} answered ${status} without a GraphQL result.`, status, { cause: error })
-      }
-      if (error instanceof SyntaxError) {
-        throw new HttpError(`${endpoint} answered with something that is no JSON.`, 200, { cause: error })
-      }
-      throw new NetworkError(`${endpoint} was not reached.`, { cause: error })
+      // The messages of graphql-request hold the response and the variables, which belong in no log. Only what is
+      // needed is taken out of its error, and the error is not even the cause of ours.
+      if (error instanceof ClientError) return error.response
+      if (response === undefined) throw error
+      return response
     }
+  }
+
+  return async function viaGraphqlRequest({ document, variables }, { signal }) {
+    const raw = await post(document, variables, signal)
+    const answer = readGraphAnswer(raw)
+    if (answer === undefined) throw new HttpError(place, raw.status, raw.headers.get('content-type'))
+    const requestId = raw.headers.get('x-request-id')
+    return { ...answer, status: raw.status, ...(requestId !== null && { requestId }) }
   }
 }

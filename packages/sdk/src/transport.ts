@@ -1,6 +1,7 @@
 /** One request of the graph. */
 export interface GraphRequest {
   readonly operationName: string
+  /** The text of the operation with its fragments. */
   readonly document: string
   readonly variables: Readonly<Record<string, unknown>>
 }
@@ -8,8 +9,9 @@ export interface GraphRequest {
 /** An error as GraphQL gives it. */
 export interface GraphError {
   readonly message: string
+  /** Where in the answer it happened; missing when the question as a whole was refused. */
   readonly path?: readonly (string | number)[]
-  /** `code` is of the service's closed list. */
+  /** `code` is of the service's closed list, `requestId` is to be named in a report. */
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
@@ -19,12 +21,20 @@ export interface GraphResponse {
   readonly errors?: readonly GraphError[]
   /** HTTP status. */
   readonly status: number
-  /** Id of the request at the service, to be named in a question about it. */
+  /** Id of the request at the service, to be named in a report. */
   readonly requestId?: string
 }
 
+/** What a transport is told beside the request. */
+export interface TransportOptions {
+  /** Ends the request; the transport then throws the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
 /**
- * How a client reaches the service. It answers whatever GraphQL answered, also with errors; it throws when no
- * GraphQL answer came back: `NetworkError`, or `HttpError` for a page of something else.
+ * How a client reaches the service. Any function of this type can be given to `createClient`.
+ *
+ * It returns whatever GraphQL answered, errors too. It throws when there was no GraphQL answer: `NetworkError` when
+ * none came or it broke off, `HttpError` when something else answered, the signal's reason when it was aborted.
  */
-export type Transport = (request: GraphRequest, options: { signal?: AbortSignal }) => Promise<GraphResponse>
+export type Transport = (request: GraphRequest, options: TransportOptions) => Promise<GraphResponse>

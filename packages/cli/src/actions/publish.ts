@@ -2,6 +2,8 @@ import { publish } from '@opencorridor/ingest'
 import { publishReport } from '../publish-report.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
+import { isEmpty } from '../is-empty.ts'
+import { stageStarter } from '../starter-release.ts'
 import { withDatabase } from '../with-database.ts'
 
 export interface PublishFlags {
@@ -13,6 +15,12 @@ export interface PublishFlags {
 /** Makes a release of everything that is staged. */
 export async function publishStaged({ as: name, note }: PublishFlags, terminal: Terminal): Promise<void> {
   const options = { ...(name === undefined ? {} : { name }), ...(note === undefined ? {} : { note }) }
-  const summary = await withDatabase((database) => publish(database, options))
-  print(terminal, publishReport(summary))
+  await withDatabase(async (database) => {
+    if (await isEmpty(database)) {
+      // Every dataset refers to areas, and these ship with the program.
+      print(terminal, ['The first release has the data that ship with the program too.'])
+      await stageStarter(database, terminal)
+    }
+    print(terminal, publishReport(await publish(database, options)))
+  })
 }

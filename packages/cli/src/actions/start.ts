@@ -1,3 +1,4 @@
+import { isEmpty } from '../is-empty.ts'
 import { serve } from '../serve.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
@@ -10,7 +11,7 @@ import { withDatabase } from '../with-database.ts'
  */
 export async function start(terminal: Terminal): Promise<void> {
   await withDatabase(async (database) => {
-    if ((await database.pool.query('SELECT FROM "Release" LIMIT 1')).rowCount === 0) {
+    if (await isEmpty(database)) {
       // The importers are loaded only now: a later start has no use for them.
       const { makeStarterRelease } = await import('../starter-release.ts')
       print(terminal, ['The first start loads the data that ships with the program; this takes some seconds.'])
