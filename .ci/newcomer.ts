@@ -29,7 +29,12 @@ interface Started {
 async function start(folder: string, command: string[], env: NodeJS.ProcessEnv): Promise<Started> {
   const began = performance.now()
   const [program = '', ...args] = command
-  const child = spawn(program, args, { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(program, args, {
+    cwd: folder,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     process.stdout.write(chunk)
@@ -77,13 +82,19 @@ try {
   await stop(running)
   const second = running.seconds
 
-  running = await start(clone, [join(clone, 'node_modules/.bin/tsx'), 'packages/cli/src/main.ts', 'start'], env)
+  running = await start(
+    clone,
+    [join(clone, 'node_modules/.bin/tsx'), 'packages/cli/src/main.ts', 'start'],
+    env,
+  )
   await ask(port)
   await stop(running)
 
   console.log(`\nFirst start, with installing: ${first.toFixed(1)} s.`)
   console.log(`Second start by the same command: ${second.toFixed(1)} s.`)
-  console.log(`Second start, from the beginning of the service's own process: ${running.seconds.toFixed(1)} s.`)
+  console.log(
+    `Second start, from the beginning of the service's own process: ${running.seconds.toFixed(1)} s.`,
+  )
 } catch (error) {
   console.error(error)
   process.exitCode = 1

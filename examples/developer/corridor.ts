@@ -17,7 +17,9 @@ try {
   } else {
     console.log(`${corridor.name} (${corridor.code})`)
     for (const { metric, value, text, unit, dataset } of corridor.statements.nodes) {
-      console.log(`  ${metric}: ${[value ?? text ?? 'stated', unit].filter((it) => it !== null).join(' ')} [${dataset.name}]`)
+      console.log(
+        `  ${metric}: ${[value ?? text ?? 'stated', unit].filter((it) => it !== null).join(' ')} [${dataset.name}]`,
+      )
     }
     const { projects } = await client.query(Projects, { filter: { areas: [corridor.origin.code] } })
     console.log(`Projects in ${corridor.origin.name}: ${String(projects.totalCount)}`)

@@ -40,7 +40,11 @@ describe('the example queries of GraphiQL', () => {
     expect(lowest.nodes).toHaveLength(20)
     expect(values(highest.nodes)).toEqual(values(highest.nodes).toSorted((a, b) => b - a))
     expect(values(lowest.nodes)).toEqual(values(lowest.nodes).toSorted((a, b) => a - b))
-    expect(highest.nodes[0]).toMatchObject({ value: 22.39, period: '2015', series: { subject: { code: 'QAT' } } })
+    expect(highest.nodes[0]).toMatchObject({
+      value: 22.39,
+      period: '2015',
+      series: { subject: { code: 'QAT' } },
+    })
     expect(lowest.nodes.every(({ series }) => series.dataset.licence === 'Public domain')).toBe(true)
   })
 
@@ -70,7 +74,9 @@ describe('the example queries of GraphiQL', () => {
 
   it('show the cost of 1.9 % on the corridor of the people, with its place in the source', async () => {
     const { data } = await service.ask<{
-      corridor: { statements: { nodes: { kind: string; value: number | null; sources: { locator: string }[] }[] } }
+      corridor: {
+        statements: { nodes: { kind: string; value: number | null; sources: { locator: string }[] }[] }
+      }
     }>(query('editor-1-corridor'))
     const costs = data.corridor.statements.nodes.filter(({ kind }) => kind === 'COST')
     expect(costs.map(({ value }) => value)).toEqual([1.9])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestService } from './testing/starter-service.ts'
-import type { TestService } from './testing/starter-service.ts'
+import type { Answer, TestService } from './testing/starter-service.ts'
 
 /** Every list of the graph. */
 const lists = [
@@ -23,7 +23,12 @@ const lists = [
 
 interface Connection {
   totalCount: number
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
   nodes: { id: string }[]
 }
 
@@ -33,19 +38,23 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-async function walk(list: string, size: number, backward: boolean): Promise<{ ids: string[]; totalCount: number }> {
+async function walk(
+  list: string,
+  size: number,
+  backward: boolean,
+): Promise<{ ids: string[]; totalCount: number }> {
   const ids: string[] = []
   let cursor: string | null = null
   for (;;) {
     const args = backward ? 'last: $size, before: $cursor' : 'first: $size, after: $cursor'
-    const { data, errors } = await service.ask<Record<string, Connection>>(
+    const answer: Answer<Record<string, Connection>> = await service.ask(
       `query ($size: Int, $cursor: String) {
         ${list}(${args}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } }
       }`,
       { size, cursor },
     )
-    expect(errors).toBeUndefined()
-    const connection = data[list]
+    expect(answer.errors).toBeUndefined()
+    const connection: Connection | undefined = answer.data[list]
     if (connection === undefined) throw new Error(`There is no list ${list}.`)
     const page = connection.nodes.map(({ id }) => id)
     ids.splice(backward ? 0 : ids.length, 0, ...page)

@@ -98,7 +98,9 @@ describe('after a later release', () => {
   })
 
   it('both stand in the list of releases, the newest first', async () => {
-    const { data } = await service.ask<{ releases: { nodes: { name: string }[] } }>('{ releases { nodes { name } } }')
+    const { data } = await service.ask<{ releases: { nodes: { name: string }[] } }>(
+      '{ releases { nodes { name } } }',
+    )
     expect(data.releases.nodes).toEqual([{ name: 'later' }, { name: '2026.05' }])
   })
 })

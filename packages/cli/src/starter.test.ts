@@ -18,7 +18,9 @@ describe('places', () => {
     const codes: string[] = []
     let after: string | null = null
     do {
-      const { data }: { data: { countries: { pageInfo: { endCursor: string | null }; nodes: { code: string }[] } } } =
+      const {
+        data,
+      }: { data: { countries: { pageInfo: { endCursor: string | null }; nodes: { code: string }[] } } } =
         await service.ask(
           `query ($after: String) {
             countries(first: 100, after: $after, includeDissolved: true) { pageInfo { endCursor } nodes { code } }
@@ -55,7 +57,10 @@ describe('places', () => {
   })
 
   it('show dissolved states only when they are asked for', async () => {
-    const { data } = await service.ask<{ country: { successors: { code: string }[] }; countries: { nodes: object[] } }>(
+    const { data } = await service.ask<{
+      country: { successors: { code: string }[] }
+      countries: { nodes: object[] }
+    }>(
       '{ country(code: "CSK") { name dissolvedOn successors { code } } countries(codes: ["CSK"]) { nodes { code } } }',
     )
     expect(data.country.successors.map(({ code }) => code).sort()).toEqual(['CZE', 'SVK'])
@@ -89,28 +94,36 @@ describe('claims', () => {
     }`)
     const [observation] = data.claims.observations
     expect(observation).toMatchObject({ period: '2022', value: 51 })
-    expect(observation?.attributes).toContainEqual({ name: 'SOURCE', value: expect.stringContaining('l.') as unknown })
+    expect(observation?.attributes).toContainEqual({
+      name: 'SOURCE',
+      value: expect.stringContaining('l.') as unknown,
+    })
     const published = data.claims.statements.find(({ value }) => value === 48.8)
     expect(published?.periodText).toContain('April 2015')
     expect(published?.sources.length).toBeGreaterThan(0)
   })
 
-  it.each(['TJK', 'UZB'])('name the corridor to Russia as the cheapest into %s, at 1.9 %%', async (origin) => {
-    const { data } = await service.ask<{
-      corridors: { nodes: { code: string; statements: { nodes: { value: number; qualifier: string }[] } }[] }
-    }>(
-      `query ($origin: String!) {
+  it.each(['TJK', 'UZB'])(
+    'name the corridor to Russia as the cheapest into %s, at 1.9 %%',
+    async (origin) => {
+      const { data } = await service.ask<{
+        corridors: {
+          nodes: { code: string; statements: { nodes: { value: number; qualifier: string }[] } }[]
+        }
+      }>(
+        `query ($origin: String!) {
         corridors(origin: $origin, first: 100) {
           nodes { code statements(filter: { kinds: [COST] }) { nodes { value metric unit qualifier } } }
         }
       }`,
-      { origin },
-    )
-    const costs = data.corridors.nodes.flatMap(({ code, statements }) =>
-      statements.nodes.map(({ value }) => [code, value]),
-    )
-    expect(costs).toEqual([[`${origin}-RUS`, 1.9]])
-  })
+        { origin },
+      )
+      const costs = data.corridors.nodes.flatMap(({ code, statements }) =>
+        statements.nodes.map(({ value }) => [code, value]),
+      )
+      expect(costs).toEqual([[`${origin}-RUS`, 1.9]])
+    },
+  )
 
   it('have the costs from Austria and Germany on the corridors of the Bosnian migrants', async () => {
     const { data } = await service.ask<{ aut: Costs; deu: Costs; wrong: Costs }>(`

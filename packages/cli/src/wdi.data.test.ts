@@ -9,14 +9,18 @@ import type { TestService } from './testing/starter-service.ts'
 
 const folder = process.env['OPENCORRIDOR_DATA']
 if (folder === undefined) {
-  throw new Error('OPENCORRIDOR_DATA is not set: it names the folder that has wdi/latest with the files of the publisher.')
+  throw new Error(
+    'OPENCORRIDOR_DATA is not set: it names the folder that has wdi/latest with the files of the publisher.',
+  )
 }
 const wdi = `${folder}/wdi/latest`
 const countries = ['TJK', 'KGZ', 'MDA', 'GEO']
 
 /** Another reading of a file than the importer's: its lines, split at the last three commas. */
 async function readFile(code: string): Promise<Map<string, number>> {
-  const lines = createInterface({ input: createReadStream(`${wdi}/${code.toLowerCase()}.csv.gz`).pipe(createGunzip()) })
+  const lines = createInterface({
+    input: createReadStream(`${wdi}/${code.toLowerCase()}.csv.gz`).pipe(createGunzip()),
+  })
   const cells = new Map<string, number>()
   for await (const line of lines) {
     const [, area, year, value] = /,([A-Z0-9]{2,3}),(\d{4}),(-?[\d.eE+-]+)$/.exec(line.trimEnd()) ?? []
@@ -28,7 +32,11 @@ async function readFile(code: string): Promise<Map<string, number>> {
 interface Row {
   period: string
   value: number
-  series: { subject: { code: string; name: string }; indicator: { name: string; unit: { text: string } }; dataset: { licence: string; publisher: { name: string } } }
+  series: {
+    subject: { code: string; name: string }
+    indicator: { name: string; unit: { text: string } }
+    dataset: { licence: string; publisher: { name: string } }
+  }
 }
 
 let service: TestService
@@ -50,7 +58,9 @@ describe('the World Development Indicators, loaded whole', () => {
   it('answer one question for remittances of four countries, their projects and corridors; values equal the file', async () => {
     const { data, errors } = await service.ask<{
       panel: { count: number; observations: { nodes: Row[] } }
-      countries: { nodes: { code: string; projects: { totalCount: number }; corridors: { totalCount: number } }[] }
+      countries: {
+        nodes: { code: string; projects: { totalCount: number }; corridors: { totalCount: number } }[]
+      }
     }>(
       `query ($areas: [String!]!) {
         panel(indicators: ["BX.TRF.PWKR.CD.DT"], areas: $areas, from: "2010", to: "2024") {
@@ -70,9 +80,13 @@ describe('the World Development Indicators, loaded whole', () => {
     )
     expect(errors).toBeUndefined()
     const cells = await readFile('BX.TRF.PWKR.CD.DT')
-    const answered = new Map(data.panel.observations.nodes.map((it) => [`${it.series.subject.code} ${it.period}`, it.value]))
+    const answered = new Map(
+      data.panel.observations.nodes.map((it) => [`${it.series.subject.code} ${it.period}`, it.value]),
+    )
     const wanted = countries.flatMap((code) =>
-      Array.from({ length: 15 }, (_, year) => `${code} ${String(2010 + year)}`).filter((key) => cells.has(key)),
+      Array.from({ length: 15 }, (_, year) => `${code} ${String(2010 + year)}`).filter((key) =>
+        cells.has(key),
+      ),
     )
     expect(wanted.length).toBeGreaterThan(50)
     expect([...answered]).toEqual(wanted.map((key) => [key, cells.get(key)]))
@@ -102,7 +116,10 @@ describe('the World Development Indicators, loaded whole', () => {
       }
     }`)
     expect(data.panel.observations.nodes.map(({ series }) => series.dataset.code)).toEqual(['wdi'])
-    expect(data.claims.observations.map(({ series }) => series.dataset.code)).toEqual(['wdi', 'world-factbook-2015'])
+    expect(data.claims.observations.map(({ series }) => series.dataset.code)).toEqual([
+      'wdi',
+      'world-factbook-2015',
+    ])
   })
 
   it('rank regions and countries apart: the plain question is about countries', async () => {

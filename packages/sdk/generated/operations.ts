@@ -56,6 +56,14 @@ export type DimensionInput = {
   dimension: string;
 };
 
+/** Which way people move on a corridor, whose own direction is that of the first move. */
+export type Direction =
+  /** From the origin to the destination. */
+  | 'ONWARD'
+  /** Home, from the destination to the origin of the first move. */
+  | 'RETURN'
+  | '%future added value';
+
 /** How often, as SDMX codes it. */
 export type Frequency =
   /** Annual. */
@@ -86,6 +94,46 @@ export type IndicatorStatus =
   | 'DISCONTINUED'
   /** Another indicator took its place: see `movedTo`. */
   | 'MOVED'
+  | '%future added value';
+
+/** What an instrument is. */
+export type InstrumentKind =
+  /** An agreement between parties. */
+  | 'AGREEMENT'
+  /** An alliance of organisations. */
+  | 'ALLIANCE'
+  /** A compact of states. */
+  | 'COMPACT'
+  /** A convention that states ratify. */
+  | 'CONVENTION'
+  /** A framework of principles. */
+  | 'FRAMEWORK'
+  /** A law of a state or of the European Union. */
+  | 'LAW'
+  /** An advisory opinion of a court. */
+  | 'OPINION'
+  /** Another kind. */
+  | 'OTHER'
+  /** A plan or agenda. */
+  | 'PLAN'
+  /** A consultative process, such as the Almaty Process. */
+  | 'PROCESS'
+  /** A resolution of a body of the United Nations. */
+  | 'RESOLUTION'
+  /** A standard or certification, such as IRIS. */
+  | 'STANDARD'
+  /** A strategy. */
+  | 'STRATEGY'
+  | '%future added value';
+
+/** Order of the rows of a panel. */
+export type ObservationOrder =
+  /** By series as they were asked for, then by period. */
+  | 'SERIES'
+  /** The lowest value first; what has no value stands last. */
+  | 'VALUE_ASC'
+  /** The highest value first; what has no value stands last. */
+  | 'VALUE_DESC'
   | '%future added value';
 
 /** SDMX observation status (CL_OBS_STATUS 2.2): what is to be known of a value, or why there is none. */
@@ -124,6 +172,32 @@ export type ObservationStatus =
   | 'V'
   /** includes data from another category */
   | 'W'
+  | '%future added value';
+
+/** Which way a list is ordered. What has no value to be ordered by stands last either way. */
+export type OrderDirection =
+  /** Rising: A to Z, the earliest first. */
+  | 'ASC'
+  /** Falling: Z to A, the latest first. */
+  | 'DESC'
+  | '%future added value';
+
+/** What an organisation is, after IATI. */
+export type OrganisationKind =
+  /** A university, school or research body. */
+  | 'ACADEMIC'
+  /** A fund or foundation. */
+  | 'FUND'
+  /** A government, ministry, agency or local authority. */
+  | 'GOVERNMENT'
+  /** An organisation of states, such as a UN agency, or of the European Union. */
+  | 'MULTILATERAL'
+  /** A non-governmental organisation, union or association. */
+  | 'NGO'
+  /** Another kind. */
+  | 'OTHER'
+  /** A company. */
+  | 'PRIVATE'
   | '%future added value';
 
 /** The part of an organisation in a project, as IATI codes it. */
@@ -168,6 +242,48 @@ export type ProjectFilter = {
   themes?: Array<string> | null | undefined;
 };
 
+/** Order of a list of the type Project. */
+export type ProjectOrder = {
+  /** Rising or falling. */
+  direction?: OrderDirection;
+  /** What it is ordered by. */
+  field: ProjectOrderField;
+};
+
+/** What a list of the type Project is ordered by. */
+export type ProjectOrderField =
+  /** Our code. */
+  | 'CODE'
+  /** When it ends. */
+  | 'END'
+  /** When it starts. */
+  | 'START'
+  /** Title, diacritics ignored. */
+  | 'TITLE'
+  | '%future added value';
+
+/** What another project is to a project, as IATI codes it, and some kinds of ours. */
+export type ProjectRelationKind =
+  /** It is a part of the project. */
+  | 'CHILD'
+  /** Both are funded together. */
+  | 'COFUNDED'
+  /** It contains the project as a part. */
+  | 'PARENT'
+  /** The project followed it. */
+  | 'PREDECESSOR'
+  /** They are related in another way, which the note says. */
+  | 'RELATED'
+  /** Both are of one programme. */
+  | 'SAME_PROGRAMME'
+  /** Both are parts of one parent. */
+  | 'SIBLING'
+  /** It followed the project. */
+  | 'SUCCESSOR'
+  /** Another organisation reports on the same work. */
+  | 'THIRD_PARTY'
+  | '%future added value';
+
 /** Where a project stands, as IATI codes it. */
 export type ProjectStatus =
   /** It was given up before its end. */
@@ -184,6 +300,26 @@ export type ProjectStatus =
   | 'SUSPENDED'
   /** The source does not say. */
   | 'UNKNOWN'
+  | '%future added value';
+
+/** What a publication is. */
+export type PublicationKind =
+  /** A course or a module of one. */
+  | 'COURSE'
+  /** A handbook. */
+  | 'HANDBOOK'
+  /** A training manual. */
+  | 'MANUAL'
+  /** A migration profile of a country. */
+  | 'MIGRATION_PROFILE'
+  /** Another kind. */
+  | 'OTHER'
+  /** A report. */
+  | 'REPORT'
+  /** A story: news about people or a project. */
+  | 'STORY'
+  /** A study. */
+  | 'STUDY'
   | '%future added value';
 
 /** How a figure is to be read. */
@@ -210,12 +346,90 @@ export type Qualifier =
   | 'RANGE'
   | '%future added value';
 
+/** What a resource is. */
+export type ResourceKind =
+  /** An information campaign. */
+  | 'CAMPAIGN'
+  /** An employment service or centre. */
+  | 'EMPLOYMENT_CENTRE'
+  /** A tool to learn with online. */
+  | 'E_LEARNING'
+  /** A guide for migrants or for those who work with them. */
+  | 'GUIDE'
+  /** A telephone line for advice. */
+  | 'HOTLINE'
+  /** A system in which authorities keep or exchange data. */
+  | 'INFORMATION_SYSTEM'
+  /** A place where several services are given together. */
+  | 'ONE_STOP_SHOP'
+  /** Another kind. */
+  | 'OTHER'
+  /** A web site with information or services. */
+  | 'PORTAL'
+  /** A register of people or skills. */
+  | 'REGISTRY'
+  /** A migrant resource centre: a place where migrants are advised. */
+  | 'RESOURCE_CENTRE'
+  /** A set of tools and methods for practitioners. */
+  | 'TOOLBOX'
+  /** A module of a training. */
+  | 'TRAINING_MODULE'
+  | '%future added value';
+
+/** What a statement says. */
+export type StatementKind =
+  /** What is said of an agreement, such as that it is being drafted. */
+  | 'AGREEMENT'
+  /** What it costs to send money or to migrate. */
+  | 'COST'
+  /** A figure that no series can hold: a range, a bound, one without a year or of several places together. */
+  | 'FIGURE'
+  /** A finding in words. */
+  | 'FINDING'
+  /** How many people moved, or that they did. */
+  | 'MOVEMENT'
+  /** Another kind. */
+  | 'OTHER'
+  /** The part that a place has in migration: a country of origin, the main destination. */
+  | 'ROLE'
+  /** A scheme or programme for workers between places. */
+  | 'SCHEME'
+  | '%future added value';
+
+/** What a subject is to a statement. */
+export type StatementRole =
+  /** The statement is about it. */
+  | 'ABOUT'
+  /** It is one of several that the source may mean. */
+  | 'CANDIDATE'
+  /** Migrants go to it; the source names no pair. */
+  | 'DESTINATION'
+  /** Migrants come from it; the source names no pair. */
+  | 'ORIGIN'
+  /** Another part. */
+  | 'OTHER'
+  | '%future added value';
+
 /** What the series of an indicator are about. */
 export type SubjectKind =
   /** A country or region. */
   | 'AREA'
   /** A corridor. */
   | 'CORRIDOR'
+  | '%future added value';
+
+/** What a theme is. */
+export type ThemeKind =
+  /** An objective of a strategy. */
+  | 'OBJECTIVE'
+  /** Another kind. */
+  | 'OTHER'
+  /** A pillar of a programme or strategy. */
+  | 'PILLAR'
+  /** A section of a pillar. */
+  | 'SECTION'
+  /** A topic. */
+  | 'TOPIC'
   | '%future added value';
 
 export type CorridorQueryVariables = Exact<{
@@ -225,7 +439,14 @@ export type CorridorQueryVariables = Exact<{
 }>;
 
 
-export type CorridorQuery = { corridor: { id: string, code: string, name: string, statements: { totalCount: number, nodes: Array<{ id: string, metric: string, periodText: string | null, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, attributedTo: string | null, confidence: Confidence, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } }> }, projects: { nodes: Array<{ id: string, code: string, title: string, summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> }> }, origin: { id: string, code: string, name: string, footnote: string | null }, destination: { id: string, code: string, name: string, footnote: string | null } } | null };
+export type CorridorQuery = { corridor: { id: string, code: string, name: string, statements: { totalCount: number, nodes: Array<{ id: string, kind: StatementKind, metric: string, periodText: string | null, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, attributedTo: string | null, confidence: Confidence, note: string | null, subjects: Array<{ role: StatementRole, direction: Direction | null, subject:
+            | { __typename: 'Corridor', id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } }
+            | { __typename: 'Country', id: string, code: string, name: string, footnote: string | null }
+            | { __typename: 'Instrument', id: string, code: string, name: string }
+            | { __typename: 'Project', id: string, code: string, title: string }
+            | { __typename: 'Region', id: string, code: string, name: string, footnote: string | null }
+            | { __typename: 'Resource', id: string, code: string, name: string }
+           }>, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null }, sources: Array<{ locator: string }> }> }, projects: { totalCount: number, nodes: Array<{ summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, id: string, code: string, title: string, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> }> }, origin: { code: string, footnote: string | null, id: string, name: string }, destination: { code: string, footnote: string | null, id: string, name: string } } | null };
 
 export type CorridorsQueryVariables = Exact<{
   origin?: string | null | undefined;
@@ -237,7 +458,7 @@ export type CorridorsQueryVariables = Exact<{
 }>;
 
 
-export type CorridorsQuery = { corridors: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string, origin: { id: string, code: string, name: string, footnote: string | null }, destination: { id: string, code: string, name: string, footnote: string | null } }> } };
+export type CorridorsQuery = { corridors: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string, origin: { code: string, footnote: string | null, id: string, name: string }, destination: { code: string, footnote: string | null, id: string, name: string } }> } };
 
 export type CountriesQueryVariables = Exact<{
   region?: string | null | undefined;
@@ -258,19 +479,48 @@ export type CountryQueryVariables = Exact<{
 }>;
 
 
-export type CountryQuery = { country: { latitude: number | null, longitude: number | null, id: string, code: string, name: string, footnote: string | null, codes: Array<{ scheme: string, code: string, since: string | null, until: string | null }>, regions: Array<{ code: string, name: string }>, statements: { totalCount: number, nodes: Array<{ id: string, metric: string, periodText: string | null, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, attributedTo: string | null, confidence: Confidence, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } }> } } | null };
+export type CountryQuery = { country: { latitude: number | null, longitude: number | null, dissolvedOn: string | null, id: string, code: string, name: string, footnote: string | null, codes: Array<{ scheme: string, code: string, since: string | null, until: string | null }>, regions: Array<{ id: string, code: string, name: string, footnote: string | null }>, statements: { totalCount: number, nodes: Array<{ id: string, kind: StatementKind, metric: string, periodText: string | null, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, attributedTo: string | null, confidence: Confidence, note: string | null, subjects: Array<{ role: StatementRole, direction: Direction | null, subject:
+            | { __typename: 'Corridor', id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } }
+            | { __typename: 'Country', id: string, code: string, name: string, footnote: string | null }
+            | { __typename: 'Instrument', id: string, code: string, name: string }
+            | { __typename: 'Project', id: string, code: string, title: string }
+            | { __typename: 'Region', id: string, code: string, name: string, footnote: string | null }
+            | { __typename: 'Resource', id: string, code: string, name: string }
+           }>, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null }, sources: Array<{ locator: string }> }> }, corridors: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } }> }, projects: { totalCount: number, nodes: Array<{ summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, id: string, code: string, title: string, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> }> } } | null };
 
 export type SourceFieldsFragment = { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null };
 
 export type CountryFieldsFragment = { id: string, code: string, name: string, footnote: string | null };
 
-export type CorridorFieldsFragment = { id: string, code: string, name: string, origin: { id: string, code: string, name: string, footnote: string | null }, destination: { id: string, code: string, name: string, footnote: string | null } };
+export type RegionFieldsFragment = { id: string, code: string, name: string, footnote: string | null };
+
+export type CorridorNameFragment = { id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } };
+
+export type CorridorFieldsFragment = { id: string, code: string, name: string, origin: { code: string, footnote: string | null, id: string, name: string }, destination: { code: string, footnote: string | null, id: string, name: string } };
 
 export type IndicatorFieldsFragment = { id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, unit: { text: string, kind: string, currency: string | null } };
 
-export type ProjectFieldsFragment = { id: string, code: string, title: string, summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> };
+export type ProjectNameFragment = { id: string, code: string, title: string };
 
-export type StatementFieldsFragment = { id: string, metric: string, periodText: string | null, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, attributedTo: string | null, confidence: Confidence, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } };
+export type ProjectFieldsFragment = { summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, id: string, code: string, title: string, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> };
+
+export type OrganisationFieldsFragment = { id: string, code: string, name: string, acronym: string | null, kind: OrganisationKind | null };
+
+export type ThemeFieldsFragment = { id: string, code: string, sourceCode: string | null, name: string, kind: ThemeKind };
+
+export type StatementFieldsFragment = { id: string, kind: StatementKind, metric: string, periodText: string | null, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, attributedTo: string | null, confidence: Confidence, note: string | null, subjects: Array<{ role: StatementRole, direction: Direction | null, subject:
+      | { __typename: 'Corridor', id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } }
+      | { __typename: 'Country', id: string, code: string, name: string, footnote: string | null }
+      | { __typename: 'Instrument', id: string, code: string, name: string }
+      | { __typename: 'Project', id: string, code: string, title: string }
+      | { __typename: 'Region', id: string, code: string, name: string, footnote: string | null }
+      | { __typename: 'Resource', id: string, code: string, name: string }
+     }>, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null }, sources: Array<{ locator: string }> };
+
+export type ResultFieldsFragment = { kind: string, label: string, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, asOf: string | null, confidence: Confidence, note: string | null, claimGroup: string | null, area:
+    | { code: string, name: string, footnote: string | null }
+    | { code: string, name: string, footnote: string | null }
+   | null, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null }, sources: Array<{ locator: string }> };
 
 export type IndicatorQueryVariables = Exact<{
   code: string;
@@ -278,7 +528,7 @@ export type IndicatorQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorQuery = { indicator: { topic: string | null, definition: string | null, status: IndicatorStatus, aggregation: Aggregation, id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, codes: Array<{ scheme: string, code: string }>, preferences: Array<{ rank: number, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } }>, unit: { text: string, kind: string, currency: string | null } } | null };
+export type IndicatorQuery = { indicator: { topic: string | null, definition: string | null, status: IndicatorStatus, aggregation: Aggregation, id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, movedTo: { id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, unit: { text: string, kind: string, currency: string | null } } | null, codes: Array<{ scheme: string, code: string }>, preferences: Array<{ rank: number, reason: string | null, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } }>, unit: { text: string, kind: string, currency: string | null } } | null };
 
 export type IndicatorsQueryVariables = Exact<{
   filter?: IndicatorFilter | null | undefined;
@@ -295,10 +545,13 @@ export type PanelQueryVariables = Exact<{
   areas?: Array<string> | string | null | undefined;
   region?: string | null | undefined;
   corridors?: Array<string> | string | null | undefined;
+  origins?: Array<string> | string | null | undefined;
+  destinations?: Array<string> | string | null | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
   latest?: boolean;
   dimensions?: Array<DimensionInput> | DimensionInput | null | undefined;
+  orderBy?: ObservationOrder;
   first?: number | null | undefined;
   after?: string | null | undefined;
   language?: string;
@@ -306,11 +559,11 @@ export type PanelQueryVariables = Exact<{
 }>;
 
 
-export type PanelQuery = { panel: { count: number, release: { name: string, digest: string }, indicatorCoverage: Array<{ requested: string, outcome: CoverageOutcome, resolvedTo: string | null, reason: string | null }>, subjectCoverage: Array<{ requested: string, outcome: CoverageOutcome, resolvedTo: string | null, reason: string | null }>, observations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ period: string, value: number | null, status: ObservationStatus, absence: Absence | null, series: { id: string, indicator: { id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, unit: { text: string, kind: string, currency: string | null } }, subject:
-            | { __typename: 'Corridor', code: string, name: string }
+export type PanelQuery = { panel: { count: number, release: { name: string, digest: string }, indicatorCoverage: Array<{ requested: string, outcome: CoverageOutcome, resolvedTo: string | null, candidates: Array<string>, reason: string | null }>, subjectCoverage: Array<{ requested: string, outcome: CoverageOutcome, resolvedTo: string | null, candidates: Array<string>, reason: string | null }>, observations: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ period: string, value: number | null, status: ObservationStatus, absence: Absence | null, attributes: Array<{ name: string, value: string }>, series: { id: string, note: string | null, indicator: { id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, unit: { text: string, kind: string, currency: string | null } }, subject:
+            | { __typename: 'Corridor', id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } }
             | { __typename: 'Country', id: string, code: string, name: string, footnote: string | null }
-            | { __typename: 'Region', code: string, name: string }
-          , dimensions: Array<{ dimension: string, code: string }>, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } } }> } } };
+            | { __typename: 'Region', id: string, code: string, name: string, footnote: string | null }
+          , dimensions: Array<{ dimension: string, code: string, name: string | null }>, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } } }> } } };
 
 export type ProjectQueryVariables = Exact<{
   id: string;
@@ -319,10 +572,27 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { id: string, code: string, title: string, summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> } | null };
+export type ProjectQuery = { project: { isNamed: boolean, isOpenEnded: boolean, timeframe: string | null, note: string | null, url: string | null, summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, id: string, code: string, title: string, titles: Array<{ title: string, language: string | null }>, areas: Array<{ role: string, place: string | null, percentage: number | null, area:
+        | { code: string, name: string, footnote: string | null }
+        | { code: string, name: string, footnote: string | null }
+       }>, corridors: Array<{ role: string | null, corridor: { id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } } }>, organisations: Array<{ role: OrganisationRole, roleText: string | null, organisation: { id: string, code: string, name: string, acronym: string | null, kind: OrganisationKind | null } }>, offices: Array<{ id: string, code: string, name: string, city: string | null, area:
+        | { code: string, name: string, footnote: string | null }
+        | { code: string, name: string, footnote: string | null }
+       | null }>, themes: Array<{ id: string, code: string, sourceCode: string | null, name: string, kind: ThemeKind }>, sectors: Array<{ percentage: number | null, sector: { id: string, code: string, vocabulary: string, sourceCode: string | null, name: string } }>, results: Array<{ kind: string, label: string, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, asOf: string | null, confidence: Confidence, note: string | null, claimGroup: string | null, area:
+        | { code: string, name: string, footnote: string | null }
+        | { code: string, name: string, footnote: string | null }
+       | null, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null }, sources: Array<{ locator: string }> }>, money: Array<{ kind: string, amount: string, currency: string, valueDate: string | null, periodStart: string | null, periodEnd: string | null, provider: { id: string, code: string, name: string, acronym: string | null, kind: OrganisationKind | null } | null, receiver: { id: string, code: string, name: string, acronym: string | null, kind: OrganisationKind | null } | null }>, resources: Array<{ id: string, code: string, name: string, kind: ResourceKind, description: string | null, url: string | null }>, publications: Array<{ id: string, code: string, title: string, kind: PublicationKind, publishedOn: string | null, url: string | null }>, events: Array<{ id: string, code: string, name: string, startsOn: string | null, endsOn: string | null, place: string | null }>, instruments: Array<{ id: string, code: string, name: string, kind: InstrumentKind }>, relatedProjects: Array<{ kind: ProjectRelationKind, note: string | null, project: { id: string, code: string, title: string } }>, statements: { totalCount: number, nodes: Array<{ id: string, kind: StatementKind, metric: string, periodText: string | null, value: number | null, lower: number | null, upper: number | null, text: string | null, qualifier: Qualifier | null, unit: string | null, attributedTo: string | null, confidence: Confidence, note: string | null, subjects: Array<{ role: StatementRole, direction: Direction | null, subject:
+            | { __typename: 'Corridor', id: string, code: string, name: string, origin: { code: string, footnote: string | null }, destination: { code: string, footnote: string | null } }
+            | { __typename: 'Country', id: string, code: string, name: string, footnote: string | null }
+            | { __typename: 'Instrument', id: string, code: string, name: string }
+            | { __typename: 'Project', id: string, code: string, title: string }
+            | { __typename: 'Region', id: string, code: string, name: string, footnote: string | null }
+            | { __typename: 'Resource', id: string, code: string, name: string }
+           }>, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null }, sources: Array<{ locator: string }> }> }, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null }, sources: Array<{ field: string | null, locator: string, statedBy: string | null, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } }>, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> } | null };
 
 export type ProjectsQueryVariables = Exact<{
   filter?: ProjectFilter | null | undefined;
+  orderBy?: ProjectOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   language?: string;
@@ -330,31 +600,54 @@ export type ProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, title: string, summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> }> } };
+export type ProjectsQuery = { projects: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ summary: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, id: string, code: string, title: string, countries: Array<{ id: string, code: string, name: string, footnote: string | null }> }> } };
 
-/** Query `Corridor`. */
-export const Corridor = /* #__PURE__ */ operation<CorridorQuery, CorridorQueryVariables>('Corridor', "query Corridor($code: String!, $language: String! = \"en\", $release: String) { corridor(code: $code, release: $release) { ...CorridorFields statements(first: 100) { totalCount nodes { ...StatementFields } } projects(first: 100) { nodes { ...ProjectFields } } } } fragment CorridorFields on Corridor { id code name(language: $language) origin { ...CountryFields } destination { ...CountryFields } } fragment CountryFields on Country { id code name(language: $language) footnote } fragment StatementFields on Statement { id metric periodText value lower upper text qualifier unit attributedTo confidence dataset { ...SourceFields } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url } fragment ProjectFields on Project { id code title summary status startsOn endsOn countries { ...CountryFields } }")
+/**
+ * One corridor, migrant origin - migrant destination (`TJK-RUS`), with what sources say of it and its projects.
+ * Null when one of the two countries is unknown; every ordered pair of countries is a corridor.
+ */
+export const Corridor = /* #__PURE__ */ operation<CorridorQuery, CorridorQueryVariables>('Corridor', "query Corridor($code: String!, $language: String! = \"en\", $release: String) { corridor(code: $code, release: $release) { ...CorridorFields statements(first: 100) { totalCount nodes { ...StatementFields } } projects(first: 100) { totalCount nodes { ...ProjectFields } } } } fragment CorridorFields on Corridor { ...CorridorName origin { ...CountryFields } destination { ...CountryFields } } fragment CorridorName on Corridor { id code name(language: $language) origin { code footnote } destination { code footnote } } fragment CountryFields on Country { id code name(language: $language) footnote } fragment StatementFields on Statement { id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects { role direction subject { __typename ... on Country { ...CountryFields } ... on Region { ...RegionFields } ... on Corridor { ...CorridorName } ... on Project { ...ProjectName } ... on Resource { id code name } ... on Instrument { id code name } } } dataset { ...SourceFields } sources { locator } } fragment RegionFields on Region { id code name(language: $language) footnote } fragment ProjectName on Project { id code title } fragment SourceFields on Dataset { code name licence licenceUrl attribution url } fragment ProjectFields on Project { ...ProjectName summary status startsOn endsOn countries { ...CountryFields } }")
 
-/** Query `Corridors`. */
-export const Corridors = /* #__PURE__ */ operation<CorridorsQuery, CorridorsQueryVariables>('Corridors', "query Corridors($origin: String, $destination: String, $first: Int = 100, $after: String, $language: String! = \"en\", $release: String) { corridors( origin: $origin destination: $destination first: $first after: $after release: $release ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...CorridorFields } } } fragment CorridorFields on Corridor { id code name(language: $language) origin { ...CountryFields } destination { ...CountryFields } } fragment CountryFields on Country { id code name(language: $language) footnote }")
+/**
+ * A page of corridors of which something is known, out of a country, into one, or all.
+ */
+export const Corridors = /* #__PURE__ */ operation<CorridorsQuery, CorridorsQueryVariables>('Corridors', "query Corridors($origin: String, $destination: String, $first: Int = 100, $after: String, $language: String! = \"en\", $release: String) { corridors( origin: $origin destination: $destination first: $first after: $after release: $release ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...CorridorFields } } } fragment CorridorFields on Corridor { ...CorridorName origin { ...CountryFields } destination { ...CountryFields } } fragment CorridorName on Corridor { id code name(language: $language) origin { code footnote } destination { code footnote } } fragment CountryFields on Country { id code name(language: $language) footnote }")
 
-/** Query `Countries`. */
+/**
+ * A page of countries by name: all, the members of a region, or those of the codes.
+ */
 export const Countries = /* #__PURE__ */ operation<CountriesQuery, CountriesQueryVariables>('Countries', "query Countries($region: String, $codes: [String!], $first: Int = 100, $after: String, $language: String! = \"en\", $release: String) { countries( region: $region codes: $codes first: $first after: $after release: $release ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...CountryFields } } } fragment CountryFields on Country { id code name(language: $language) footnote }")
 
-/** Query `Country`. */
-export const Country = /* #__PURE__ */ operation<CountryQuery, CountryQueryVariables>('Country', "query Country($code: String!, $language: String! = \"en\", $release: String) { country(code: $code, release: $release) { ...CountryFields latitude longitude codes { scheme code since until } regions { code name(language: $language) } statements(first: 100) { totalCount nodes { ...StatementFields } } } } fragment CountryFields on Country { id code name(language: $language) footnote } fragment StatementFields on Statement { id metric periodText value lower upper text qualifier unit attributedTo confidence dataset { ...SourceFields } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url }")
+/**
+ * One country by a code or name of any scheme: its codes, regions, what sources say of it, its corridors and projects.
+ * Null when none, or more than one, answers to the text.
+ */
+export const Country = /* #__PURE__ */ operation<CountryQuery, CountryQueryVariables>('Country', "query Country($code: String!, $language: String! = \"en\", $release: String) { country(code: $code, release: $release) { ...CountryFields latitude longitude dissolvedOn codes { scheme code since until } regions { ...RegionFields } statements(first: 100) { totalCount nodes { ...StatementFields } } corridors(first: 100) { totalCount nodes { ...CorridorName } } projects(first: 100) { totalCount nodes { ...ProjectFields } } } } fragment CountryFields on Country { id code name(language: $language) footnote } fragment RegionFields on Region { id code name(language: $language) footnote } fragment StatementFields on Statement { id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects { role direction subject { __typename ... on Country { ...CountryFields } ... on Region { ...RegionFields } ... on Corridor { ...CorridorName } ... on Project { ...ProjectName } ... on Resource { id code name } ... on Instrument { id code name } } } dataset { ...SourceFields } sources { locator } } fragment CorridorName on Corridor { id code name(language: $language) origin { code footnote } destination { code footnote } } fragment ProjectName on Project { id code title } fragment SourceFields on Dataset { code name licence licenceUrl attribution url } fragment ProjectFields on Project { ...ProjectName summary status startsOn endsOn countries { ...CountryFields } }")
 
-/** Query `Indicator`. */
-export const Indicator = /* #__PURE__ */ operation<IndicatorQuery, IndicatorQueryVariables>('Indicator', "query Indicator($code: String!, $release: String) { indicator(code: $code, release: $release) { ...IndicatorFields topic definition status aggregation codes { scheme code } preferences { rank dataset { ...SourceFields } } } } fragment IndicatorFields on Indicator { id code name subject frequency unit { text kind currency } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url }")
+/**
+ * One indicator by our code or a publisher's, with its definition, unit and sources. Null when there is none.
+ */
+export const Indicator = /* #__PURE__ */ operation<IndicatorQuery, IndicatorQueryVariables>('Indicator', "query Indicator($code: String!, $release: String) { indicator(code: $code, release: $release) { ...IndicatorFields topic definition status aggregation movedTo { ...IndicatorFields } codes { scheme code } preferences { rank reason dataset { ...SourceFields } } } } fragment IndicatorFields on Indicator { id code name subject frequency unit { text kind currency } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url }")
 
-/** Query `Indicators`. */
+/**
+ * A page of indicators, all or those that fit a filter.
+ */
 export const Indicators = /* #__PURE__ */ operation<IndicatorsQuery, IndicatorsQueryVariables>('Indicators', "query Indicators($filter: IndicatorFilter, $first: Int = 100, $after: String, $release: String) { indicators(filter: $filter, first: $first, after: $after, release: $release) { totalCount pageInfo { hasNextPage endCursor } nodes { ...IndicatorFields } } } fragment IndicatorFields on Indicator { id code name subject frequency unit { text kind currency } }")
 
-/** Query `Panel`. */
-export const Panel = /* #__PURE__ */ operation<PanelQuery, PanelQueryVariables>('Panel', "query Panel($indicators: [String!]!, $areas: [String!], $region: String, $corridors: [String!], $from: Period, $to: Period, $latest: Boolean! = false, $dimensions: [DimensionInput!], $first: Int = 5000, $after: String, $language: String! = \"en\", $release: String) { panel( indicators: $indicators areas: $areas region: $region corridors: $corridors from: $from to: $to latest: $latest dimensions: $dimensions release: $release ) { count release { name digest } indicatorCoverage { requested outcome resolvedTo reason } subjectCoverage { requested outcome resolvedTo reason } observations(first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { period value status absence series { id indicator { ...IndicatorFields } subject { __typename ... on Country { ...CountryFields } ... on Region { code name(language: $language) } ... on Corridor { code name(language: $language) } } dimensions { dimension code } dataset { ...SourceFields } } } } } } fragment IndicatorFields on Indicator { id code name subject frequency unit { text kind currency } } fragment CountryFields on Country { id code name(language: $language) footnote } fragment SourceFields on Dataset { code name licence licenceUrl attribution url }")
+/**
+ * Values of indicators for places and years: a page of rows, one for each series and period, each with its source.
+ * Coverage says of each thing that was asked for whether it is in the answer, and why not.
+ * With no place named, every country; `corridors`, `origins` and `destinations` are for indicators of corridors.
+ */
+export const Panel = /* #__PURE__ */ operation<PanelQuery, PanelQueryVariables>('Panel', "query Panel($indicators: [String!]!, $areas: [String!], $region: String, $corridors: [String!], $origins: [String!], $destinations: [String!], $from: Period, $to: Period, $latest: Boolean! = false, $dimensions: [DimensionInput!], $orderBy: ObservationOrder! = SERIES, $first: Int = 5000, $after: String, $language: String! = \"en\", $release: String) { panel( indicators: $indicators areas: $areas region: $region corridors: $corridors origins: $origins destinations: $destinations from: $from to: $to latest: $latest dimensions: $dimensions release: $release ) { count release { name digest } indicatorCoverage { requested outcome resolvedTo candidates reason } subjectCoverage { requested outcome resolvedTo candidates reason } observations(first: $first, after: $after, orderBy: $orderBy) { pageInfo { hasNextPage endCursor } nodes { period value status absence attributes { name value } series { id indicator { ...IndicatorFields } subject { __typename ... on Country { ...CountryFields } ... on Region { ...RegionFields } ... on Corridor { ...CorridorName } } dimensions { dimension code name } note dataset { ...SourceFields } } } } } } fragment IndicatorFields on Indicator { id code name subject frequency unit { text kind currency } } fragment CountryFields on Country { id code name(language: $language) footnote } fragment RegionFields on Region { id code name(language: $language) footnote } fragment CorridorName on Corridor { id code name(language: $language) origin { code footnote } destination { code footnote } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url }")
 
-/** Query `Project`. */
-export const Project = /* #__PURE__ */ operation<ProjectQuery, ProjectQueryVariables>('Project', "query Project($id: String!, $language: String! = \"en\", $release: String) { project(id: $id, release: $release) { ...ProjectFields } } fragment ProjectFields on Project { id code title summary status startsOn endsOn countries { ...CountryFields } } fragment CountryFields on Country { id code name(language: $language) footnote }")
+/**
+ * One project by its code, with its results, organisations, places, themes, what it made and where it is told of.
+ * Results that contradict each other share a `claimGroup`; all of them stand.
+ */
+export const Project = /* #__PURE__ */ operation<ProjectQuery, ProjectQueryVariables>('Project', "query Project($id: String!, $language: String! = \"en\", $release: String) { project(id: $id, release: $release) { ...ProjectFields isNamed isOpenEnded timeframe note url titles { title language } areas { role place percentage area { code name(language: $language) footnote } } corridors { role corridor { ...CorridorName } } organisations { role roleText organisation { ...OrganisationFields } } offices { id code name city area { code name(language: $language) footnote } } themes { ...ThemeFields } sectors { percentage sector { id code vocabulary sourceCode name } } results { ...ResultFields } money { kind amount currency valueDate periodStart periodEnd provider { ...OrganisationFields } receiver { ...OrganisationFields } } resources { id code name kind description url } publications { id code title kind publishedOn url } events { id code name startsOn endsOn place } instruments { id code name kind } relatedProjects { kind note project { ...ProjectName } } statements(first: 100) { totalCount nodes { ...StatementFields } } dataset { ...SourceFields } sources { field locator statedBy dataset { ...SourceFields } } } } fragment ProjectFields on Project { ...ProjectName summary status startsOn endsOn countries { ...CountryFields } } fragment ProjectName on Project { id code title } fragment CountryFields on Country { id code name(language: $language) footnote } fragment CorridorName on Corridor { id code name(language: $language) origin { code footnote } destination { code footnote } } fragment OrganisationFields on Organisation { id code name acronym kind } fragment ThemeFields on Theme { id code sourceCode name kind } fragment ResultFields on ProjectResult { kind label value lower upper text qualifier unit asOf confidence note claimGroup area { code name(language: $language) footnote } dataset { ...SourceFields } sources { locator } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url } fragment StatementFields on Statement { id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects { role direction subject { __typename ... on Country { ...CountryFields } ... on Region { ...RegionFields } ... on Corridor { ...CorridorName } ... on Project { ...ProjectName } ... on Resource { id code name } ... on Instrument { id code name } } } dataset { ...SourceFields } sources { locator } } fragment RegionFields on Region { id code name(language: $language) footnote }")
 
-/** Query `Projects`. */
-export const Projects = /* #__PURE__ */ operation<ProjectsQuery, ProjectsQueryVariables>('Projects', "query Projects($filter: ProjectFilter, $first: Int = 100, $after: String, $language: String! = \"en\", $release: String) { projects(filter: $filter, first: $first, after: $after, release: $release) { totalCount pageInfo { hasNextPage endCursor } nodes { ...ProjectFields } } } fragment ProjectFields on Project { id code title summary status startsOn endsOn countries { ...CountryFields } } fragment CountryFields on Country { id code name(language: $language) footnote }")
+/**
+ * A page of projects by title: all, or those that fit a filter.
+ */
+export const Projects = /* #__PURE__ */ operation<ProjectsQuery, ProjectsQueryVariables>('Projects', "query Projects($filter: ProjectFilter, $orderBy: ProjectOrder, $first: Int = 100, $after: String, $language: String! = \"en\", $release: String) { projects( filter: $filter orderBy: $orderBy first: $first after: $after release: $release ) { totalCount pageInfo { hasNextPage endCursor } nodes { ...ProjectFields } } } fragment ProjectFields on Project { ...ProjectName summary status startsOn endsOn countries { ...CountryFields } } fragment ProjectName on Project { id code title } fragment CountryFields on Country { id code name(language: $language) footnote }")

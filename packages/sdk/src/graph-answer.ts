@@ -5,7 +5,8 @@ type Unknown = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isStep = (step: unknown): step is string | number => typeof step === 'string' || typeof step === 'number'
+const isStep = (step: unknown): step is string | number =>
+  typeof step === 'string' || typeof step === 'number'
 
 /** One error, without what this package has no use for (locations); undefined when it is none. */
 function readError(error: unknown): GraphError | undefined {

@@ -8,14 +8,20 @@ export interface Example {
   query: string
 }
 
+/** Kinds of users, in the order of the tabs. */
+const kinds = ['researcher', 'developer', 'editor', 'operator']
+
 /**
- * The example queries that ship with the service, in the order of their names. Each is run by the tests against the
+ * The example queries that ship with the service: by kind of user, then by name. Each is run by the tests against the
  * real graph.
  */
 export function readExamples(): Example[] {
   const folder = fileURLToPath(new URL('.', import.meta.url))
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((file) => ({ file, query: readFileSync(`${folder}/${file}`, 'utf8') }))
+  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'))
+  return kinds.flatMap((kind) =>
+    names
+      .filter((name) => name.startsWith(`${kind}-`))
+      .sort()
+      .map((file) => ({ file, query: readFileSync(`${folder}/${file}`, 'utf8') })),
+  )
 }

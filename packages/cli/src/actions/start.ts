@@ -14,7 +14,9 @@ export async function start(terminal: Terminal): Promise<void> {
     if (await isEmpty(database)) {
       // The importers are loaded only now: a later start has no use for them.
       const { makeStarterRelease } = await import('../starter-release.ts')
-      print(terminal, ['The first start loads the data that ships with the program; this takes some seconds.'])
+      print(terminal, [
+        'The first start loads the data that ships with the program; this takes some seconds.',
+      ])
       await makeStarterRelease(database, terminal)
     }
     const { server, release, stopped } = await serve(database)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { unpackSeries } from '@opencorridor/schema'
 import { createTestDatabase } from '@opencorridor/schema/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { IngestItem } from '../item.ts'
 import { createStarterImporter } from '../importers/starter/starter-importer.ts'
 import { createWdiImporter } from '../importers/wdi/wdi-importer.ts'
@@ -24,6 +24,7 @@ const indicators = [
   ...['BX.TRF.PWKR.CD.DT', 'NY.GDP.MKTP.CD', 'SL.UEM.TOTL.ZS', 'SM.POP.NETM', 'SM.POP.TOTL', 'SP.POP.TOTL'],
 ]
 
+vi.setConfig({ testTimeout: 60_000 })
 const database = await createTestDatabase({ statementTimeout: 0 })
 const { prisma } = database
 const areas = worldBankAreas()

@@ -44,9 +44,10 @@ export function seriesRow(item: SeriesItem): SeriesRow {
     throw new IngestError(`${name}: the frequency "${frequency}" is none of A, Q and M.`)
   }
   for (const [dimension, code] of Object.entries(dimensions)) {
-    if (dimensionName.test(dimension) && typeof code === 'string' && dimensionCode.test(code)) continue
+    checkText(code, `${name}: the code of ${dimension}`)
+    if (dimensionName.test(dimension) && dimensionCode.test(code)) continue
     throw new IngestError(
-      `${name}: ${dimension}=${code} is no dimension in capitals with a code without spaces.`,
+      `${name}: ${dimension}=${code} is no dimension in capitals with a code without spaces, "=" and "@".`,
     )
   }
   checkObservations(name, item)

@@ -8,11 +8,17 @@ import { graphError } from './errors.ts'
  * @throws BAD_USER_INPUT when no area, or more than one, answers to the text: a filter that is not understood would
  * give an empty list that says nothing.
  */
-export function areaIdOf(view: ReleaseView, text: string | null | undefined, argument: string): string | undefined {
+export function areaIdOf(
+  view: ReleaseView,
+  text: string | null | undefined,
+  argument: string,
+): string | undefined {
   if (text == null) return undefined
   const found = resolveArea(view, text)
   if (found.outcome === 'RESOLVED') return found.areaId
   const candidates =
-    found.outcome === 'AMBIGUOUS' ? ` It may be ${found.candidates.map(({ areaId }) => areaId).join(' or ')}.` : ''
+    found.outcome === 'AMBIGUOUS'
+      ? ` It may be ${found.candidates.map(({ areaId }) => areaId).join(' or ')}.`
+      : ''
   throw graphError('BAD_USER_INPUT', `${argument}: ${found.reason}${candidates}`)
 }

@@ -9,7 +9,14 @@ import type { OrderedList } from './connection/page.ts'
 export function corridorOf(view: ReleaseView, originId: string, destinationId: string): InView<'Corridor'> {
   const id = `${originId}-${destinationId}`
   return (
-    view.find('Corridor', id) ?? { id, originId, destinationId, datasetId: 'opencorridor-areas', view, model: 'Corridor' }
+    view.find('Corridor', id) ?? {
+      id,
+      originId,
+      destinationId,
+      datasetId: 'opencorridor-areas',
+      view,
+      model: 'Corridor',
+    }
   )
 }
 

@@ -35,7 +35,10 @@ function decode(globalId: string): { typename: string; id: string } {
   } catch {
     // Falls through to the one message for every text that is no id of ours.
   }
-  throw graphError('BAD_USER_INPUT', 'This is no global id of this service. Take it from the field id of a node.')
+  throw graphError(
+    'BAD_USER_INPUT',
+    'This is no global id of this service. Take it from the field id of a node.',
+  )
 }
 
 /** The series of `indicator/key`, where the key begins with the subject: `TJK.A@wdi`, `TJK-RUS.Q@rpw`. */

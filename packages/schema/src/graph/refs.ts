@@ -29,14 +29,29 @@ export const EventRef = builder.objectRef<InView<'Event'>>('Event')
 export const CountryConnection = builder.connectionObject({ type: CountryRef, name: 'CountryConnection' })
 export const RegionConnection = builder.connectionObject({ type: RegionRef, name: 'RegionConnection' })
 export const CorridorConnection = builder.connectionObject({ type: CorridorRef, name: 'CorridorConnection' })
-export const IndicatorConnection = builder.connectionObject({ type: IndicatorRef, name: 'IndicatorConnection' })
+export const IndicatorConnection = builder.connectionObject({
+  type: IndicatorRef,
+  name: 'IndicatorConnection',
+})
 export const DatasetConnection = builder.connectionObject({ type: DatasetRef, name: 'DatasetConnection' })
 export const SeriesConnection = builder.connectionObject({ type: SeriesRef, name: 'SeriesConnection' })
-export const StatementConnection = builder.connectionObject({ type: StatementRef, name: 'StatementConnection' })
+export const StatementConnection = builder.connectionObject({
+  type: StatementRef,
+  name: 'StatementConnection',
+})
 export const ProjectConnection = builder.connectionObject({ type: ProjectRef, name: 'ProjectConnection' })
-export const OrganisationConnection = builder.connectionObject({ type: OrganisationRef, name: 'OrganisationConnection' })
+export const OrganisationConnection = builder.connectionObject({
+  type: OrganisationRef,
+  name: 'OrganisationConnection',
+})
 export const ThemeConnection = builder.connectionObject({ type: ThemeRef, name: 'ThemeConnection' })
-export const InstrumentConnection = builder.connectionObject({ type: InstrumentRef, name: 'InstrumentConnection' })
+export const InstrumentConnection = builder.connectionObject({
+  type: InstrumentRef,
+  name: 'InstrumentConnection',
+})
 export const ResourceConnection = builder.connectionObject({ type: ResourceRef, name: 'ResourceConnection' })
-export const PublicationConnection = builder.connectionObject({ type: PublicationRef, name: 'PublicationConnection' })
+export const PublicationConnection = builder.connectionObject({
+  type: PublicationRef,
+  name: 'PublicationConnection',
+})
 export const EventConnection = builder.connectionObject({ type: EventRef, name: 'EventConnection' })

@@ -10,7 +10,10 @@ import { graphError } from './errors.ts'
 export function regionMembers(view: ReleaseView, region: string): ReadonlySet<string> {
   const id = areaIdOf(view, region, 'region') ?? ''
   if (view.find('Area', id)?.kind !== 'REGION') {
-    throw graphError('BAD_USER_INPUT', `region: "${region}" is a country. The query { regions } lists the regions.`)
+    throw graphError(
+      'BAD_USER_INPUT',
+      `region: "${region}" is a country. The query { regions } lists the regions.`,
+    )
   }
   return new Set(membersOf(view, id))
 }

@@ -10,5 +10,7 @@ export const releaseArg = (arg: FieldArgs) =>
   })
 
 /** The view that a root answers from. */
-export const viewOf = (context: GraphContext, args: { release?: string | null | undefined }): Promise<ReleaseView> =>
-  context.releases.view(args.release)
+export const viewOf = (
+  context: GraphContext,
+  args: { release?: string | null | undefined },
+): Promise<ReleaseView> => context.releases.view(args.release)

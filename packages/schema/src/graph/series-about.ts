@@ -19,7 +19,8 @@ interface SeriesFilter {
 export const seriesFilterArgs = (arg: FieldArgs) => ({
   indicators: arg.stringList({
     required: true,
-    description: 'Ids or publishers\' codes of indicators, 50 at most: `["BX.TRF.PWKR.CD.DT"]`. Unknown ones have no series.',
+    description:
+      'Ids or publishers\' codes of indicators, 50 at most: `["BX.TRF.PWKR.CD.DT"]`. Unknown ones have no series.',
   }),
   allDatasets: arg.boolean({
     required: true,
@@ -41,7 +42,10 @@ export async function seriesAbout(
   { indicators, allDatasets }: SeriesFilter,
 ): Promise<OrderedList<SeriesNode & { place: number }>> {
   if (indicators.length > mostIndicators) {
-    throw graphError('BAD_USER_INPUT', `indicators has ${indicators.length} entries; it may have ${mostIndicators}.`)
+    throw graphError(
+      'BAD_USER_INPUT',
+      `indicators has ${indicators.length} entries; it may have ${mostIndicators}.`,
+    )
   }
   const wanted = [...new Set(indicators)].flatMap((code) => {
     const found = resolveIndicator(view, code)

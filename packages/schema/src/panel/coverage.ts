@@ -24,7 +24,11 @@ export type Resolved = Omit<CoverageItem, 'outcome'> & { outcome: 'RESOLVED' | '
 export function withData(items: readonly Resolved[], answered: ReadonlySet<string>): CoverageItem[] {
   return items.map((item) =>
     item.resolvedTo !== null && !answered.has(item.resolvedTo)
-      ? { ...item, outcome: 'NO_DATA', reason: item.reason ?? 'No series in this release answers the question.' }
+      ? {
+          ...item,
+          outcome: 'NO_DATA',
+          reason: item.reason ?? 'No series in this release answers the question.',
+        }
       : item,
   )
 }

@@ -31,7 +31,12 @@ export interface PanelShape {
   count: number
 }
 
-async function seriesOf(view: ReleaseView, indicator: InView<'Indicator'>, subjects: readonly string[], request: PanelRequest) {
+async function seriesOf(
+  view: ReleaseView,
+  indicator: InView<'Indicator'>,
+  subjects: readonly string[],
+  request: PanelRequest,
+) {
   const found = await findSeries(view, indicator, subjects)
   const filter = dimensionsFilter(request)
   return preferredSeries(
@@ -70,7 +75,10 @@ export async function panel(view: ReleaseView, request: PanelRequest): Promise<P
     count: series.reduce((sum, { cells }) => sum + cells.length, 0),
     coverage: {
       indicators: withData(indicators, new Set(series.map(({ node }) => node.series.indicatorId))),
-      subjects: withData(subjects.items, new Set(series.flatMap(({ node }) => placesOf(node.series.subject)))),
+      subjects: withData(
+        subjects.items,
+        new Set(series.flatMap(({ node }) => placesOf(node.series.subject))),
+      ),
     },
   }
 }

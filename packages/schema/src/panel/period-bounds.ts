@@ -4,7 +4,11 @@ import type { Frequency } from '../series/period.ts'
 const parts = { A: 1, Q: 4, M: 12 } as const
 
 /** The first ordinal of a frequency that lies in a period, or the last one. */
-function bound(frequency: Frequency, text: string | null | undefined, end: 'first' | 'last'): number | undefined {
+function bound(
+  frequency: Frequency,
+  text: string | null | undefined,
+  end: 'first' | 'last',
+): number | undefined {
   if (text == null) return undefined
   const period = parsePeriod(text)
   if (period === undefined) return undefined

@@ -13,7 +13,13 @@ export function resolveIndicators(view: ReleaseView, codes: readonly string[]): 
     const found = resolveIndicator(view, requested)
     switch (found.outcome) {
       case 'RESOLVED':
-        return { requested, outcome: 'RESOLVED', resolvedTo: found.indicator.id, candidates: [], reason: null }
+        return {
+          requested,
+          outcome: 'RESOLVED',
+          resolvedTo: found.indicator.id,
+          candidates: [],
+          reason: null,
+        }
       case 'AMBIGUOUS':
         return {
           requested,
@@ -85,7 +91,13 @@ function areaSubjects(view: ReleaseView, { areas, region }: PanelRequest): Subje
     ids: [...new Set([...named, ...members])],
     items: [
       ...items,
-      ...members.map((id): Resolved => ({ requested: id, outcome: 'RESOLVED', resolvedTo: id, candidates: [], reason })),
+      ...members.map((id): Resolved => ({
+        requested: id,
+        outcome: 'RESOLVED',
+        resolvedTo: id,
+        candidates: [],
+        reason,
+      })),
     ],
   }
 }
@@ -99,7 +111,10 @@ function corridorSubjects(view: ReleaseView, { corridors, origins, destinations 
   const [fromIds, toIds] = [from, to].map((ends) => ends && new Set(resolvedIds(ends)))
   const between = view
     .all('Corridor')
-    .filter(({ originId, destinationId }) => (fromIds?.has(originId) ?? true) && (toIds?.has(destinationId) ?? true))
+    .filter(
+      ({ originId, destinationId }) =>
+        (fromIds?.has(originId) ?? true) && (toIds?.has(destinationId) ?? true),
+    )
   return {
     ids: [...new Set([...resolvedIds(items), ...between.map(({ id }) => id)])],
     items: [...items, ...(from ?? []), ...(to ?? [])],
@@ -115,7 +130,10 @@ export function resolveSubjects(view: ReleaseView, request: PanelRequest): Subje
   const aboutCorridors = [corridors, origins, destinations].some((it) => it != null)
   if (!aboutCorridors) return areaSubjects(view, request)
   if (areas != null || region != null) {
-    throw graphError('BAD_USER_INPUT', 'Ask for corridors, or for areas and a region, in one panel; not for both.')
+    throw graphError(
+      'BAD_USER_INPUT',
+      'Ask for corridors, or for areas and a region, in one panel; not for both.',
+    )
   }
   return corridorSubjects(view, request)
 }

@@ -12,7 +12,10 @@ import type { PanelRow } from './rows.ts'
 export function rowsByValue(answer: PanelShape, descending: boolean): OrderedList<PanelRow> {
   const indicators = new Set(answer.series.map(({ node }) => node.series.indicatorId))
   if (indicators.size > 1) {
-    throw graphError('BAD_USER_INPUT', 'orderBy: rows can be ordered by value when the panel is of one indicator.')
+    throw graphError(
+      'BAD_USER_INPUT',
+      'orderBy: rows can be ordered by value when the panel is of one indicator.',
+    )
   }
   const rows = panelRows(answer)
   const all = Array.from({ length: rows.size }, (_, place) => rows.at(place))

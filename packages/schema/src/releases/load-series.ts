@@ -43,7 +43,11 @@ const stored = (row: SeriesModel, version: SeriesVersionModel): StoredSeries => 
  * The series of one group as a release has them, in order of their keys: three flat statements. (A nested include
  * would name every series in its second statement.)
  */
-export async function loadSeries(prisma: PrismaClient, sequence: number, group: SeriesGroup): Promise<StoredSeries[]> {
+export async function loadSeries(
+  prisma: PrismaClient,
+  sequence: number,
+  group: SeriesGroup,
+): Promise<StoredSeries[]> {
   const rows = await prisma.series.findMany({ where: group, orderBy: { seriesKey: 'asc' } })
   const bilateral = group.originId !== undefined || group.destinationId !== undefined
   const where = {

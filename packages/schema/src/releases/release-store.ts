@@ -58,7 +58,10 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
       }
       const release = await prisma.release.findUnique({ where: { name } })
       if (release === null) {
-        throw graphError('RELEASE_NOT_FOUND', `There is no release "${name}". The query { releases } lists them.`)
+        throw graphError(
+          'RELEASE_NOT_FOUND',
+          `There is no release "${name}". The query { releases } lists them.`,
+        )
       }
       return open(release)
     },

@@ -22,7 +22,11 @@ export interface ReleaseView {
   /** The record of an id, or undefined. */
   find<K extends IdentifiedKind>(kind: K, id: string): InView<K> | undefined
   /** The records of a kind whose field has a value, in order of their natural key. */
-  by<K extends RecordKind, F extends keyof Records[K]>(kind: K, field: F, value: Records[K][F]): readonly InView<K>[]
+  by<K extends RecordKind, F extends keyof Records[K]>(
+    kind: K,
+    field: F,
+    value: Records[K][F],
+  ): readonly InView<K>[]
   /** The series of an indicator about areas, or about the corridors of one origin or destination. */
   series(group: SeriesGroup): Promise<readonly StoredSeries[]>
   /** A value computed once for the life of the view: an index, a sorted list. */
@@ -51,6 +55,7 @@ export async function openReleaseView(
       return memo.get(key) as T
     },
   }
-  for (const [model, rows] of Object.entries(records)) for (const row of rows) Object.assign(row, { view, model })
+  for (const [model, rows] of Object.entries(records))
+    for (const row of rows) Object.assign(row, { view, model })
   return view
 }

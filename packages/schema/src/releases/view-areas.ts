@@ -48,7 +48,10 @@ export function resolveArea(
   text: string,
   { scheme, at }: { scheme?: string | null | undefined; at?: string | null | undefined } = {},
 ): AreaResolution {
-  const found = resolve(areaIndexOf(view), text, { ...(scheme != null && { scheme }), at: at ?? releaseDay(view) })
+  const found = resolve(areaIndexOf(view), text, {
+    ...(scheme != null && { scheme }),
+    at: at ?? releaseDay(view),
+  })
   switch (found.kind) {
     case 'RESOLVED': {
       const past = found.inForce ? '' : ' It was not in force at that date.'

@@ -17,7 +17,11 @@ export interface WatchOptions {
  * to time. The connection that listens is its own, because one of the pool would be given to others.
  * @returns a function that ends the watch.
  */
-export function watchReleases(database: Database, store: ReleaseStore, options: WatchOptions = {}): () => Promise<void> {
+export function watchReleases(
+  database: Database,
+  store: ReleaseStore,
+  options: WatchOptions = {},
+): () => Promise<void> {
   const report = (error: unknown) => options.onError?.(error)
   const look = () => void store.refresh().catch(report)
   let client: pg.Client | undefined

@@ -56,24 +56,49 @@ function named<K extends Exclude<SearchableKind, 'Area' | 'Corridor'>>(
 ): SearchEntry<K>[] {
   return view
     .all(kind)
-    .map((record) => ({ record, title: title(record), names: texts(record.id, title(record), ...more(record)) }))
+    .map((record) => ({
+      record,
+      title: title(record),
+      names: texts(record.id, title(record), ...more(record)),
+    }))
 }
 
 /** Everything of a release that can be found by name or code; made once for its life. */
 export const searchEntries = (view: ReleaseView): readonly SearchEntry[] =>
   view.once('searchEntries', () => [
     ...areas(view),
-    ...named(view, 'Indicator', ({ name }) => name, ({ id }) =>
-      view.by('IndicatorCode', 'indicatorId', id).map(({ code }) => code),
+    ...named(
+      view,
+      'Indicator',
+      ({ name }) => name,
+      ({ id }) => view.by('IndicatorCode', 'indicatorId', id).map(({ code }) => code),
     ),
-    ...named(view, 'Project', ({ title }) => title, ({ id }) =>
-      view.by('ProjectTitle', 'projectId', id).map(({ title }) => title),
+    ...named(
+      view,
+      'Project',
+      ({ title }) => title,
+      ({ id }) => view.by('ProjectTitle', 'projectId', id).map(({ title }) => title),
     ),
-    ...named(view, 'Organisation', ({ name }) => name, ({ acronym, aliases }) => [acronym, ...aliases]),
-    ...named(view, 'Instrument', ({ name }) => name, ({ shortName, code }) => [shortName, code]),
+    ...named(
+      view,
+      'Organisation',
+      ({ name }) => name,
+      ({ acronym, aliases }) => [acronym, ...aliases],
+    ),
+    ...named(
+      view,
+      'Instrument',
+      ({ name }) => name,
+      ({ shortName, code }) => [shortName, code],
+    ),
     ...named(view, 'Resource', ({ name }) => name),
     ...named(view, 'Publication', ({ title }) => title),
     ...named(view, 'Event', ({ name }) => name),
-    ...named(view, 'Theme', ({ name }) => name, ({ code }) => [code]),
+    ...named(
+      view,
+      'Theme',
+      ({ name }) => name,
+      ({ code }) => [code],
+    ),
     ...corridors(view),
   ])

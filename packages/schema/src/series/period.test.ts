@@ -13,7 +13,8 @@ describe('periods', () => {
 
   it('read SDMX and ISO notation, and the forms of ILOSTAT and RPW', () => {
     expect(parsePeriod('2013')).toEqual({ frequency: 'A', ordinal: 2013 })
-    for (const text of ['2013-Q2', '2013Q2']) expect(parsePeriod(text)).toEqual({ frequency: 'Q', ordinal: 8053 })
+    for (const text of ['2013-Q2', '2013Q2'])
+      expect(parsePeriod(text)).toEqual({ frequency: 'Q', ordinal: 8053 })
     for (const text of ['2013-04', '2013M04', '2013-M04']) {
       expect(parsePeriod(text)).toEqual({ frequency: 'M', ordinal: 24159 })
     }
@@ -28,22 +29,32 @@ describe('periods', () => {
 
   it('are the same after writing and reading, and lie in their year', () => {
     fc.assert(
-      fc.property(frequency, fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 11 }), (f, year, n) => {
-        const part = (n % { A: 1, Q: 4, M: 12 }[f]) + 1
-        const ordinal = periodOrdinal(f, year, part)
-        expect(parsePeriod(formatPeriod(f, ordinal))).toEqual({ frequency: f, ordinal })
-        expect(periodYear(f, ordinal)).toBe(year)
-      }),
+      fc.property(
+        frequency,
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 0, max: 11 }),
+        (f, year, n) => {
+          const part = (n % { A: 1, Q: 4, M: 12 }[f]) + 1
+          const ordinal = periodOrdinal(f, year, part)
+          expect(parsePeriod(formatPeriod(f, ordinal))).toEqual({ frequency: f, ordinal })
+          expect(periodYear(f, ordinal)).toBe(year)
+        },
+      ),
     )
   })
 
   it('sort as their notation does', () => {
     fc.assert(
-      fc.property(frequency, fc.integer({ min: 12, max: 9999 * 12 }), fc.integer({ min: 12, max: 9999 * 12 }), (f, a, b) => {
-        const [x, y] = f === 'M' ? [a, b] : f === 'Q' ? [a >> 2, b >> 2] : [(a % 9999) + 1, (b % 9999) + 1]
-        fc.pre(x >= 4 && y >= 4)
-        expect(Math.sign(x - y)).toBe(Math.sign(formatPeriod(f, x).localeCompare(formatPeriod(f, y), 'en')))
-      }),
+      fc.property(
+        frequency,
+        fc.integer({ min: 12, max: 9999 * 12 }),
+        fc.integer({ min: 12, max: 9999 * 12 }),
+        (f, a, b) => {
+          const [x, y] = f === 'M' ? [a, b] : f === 'Q' ? [a >> 2, b >> 2] : [(a % 9999) + 1, (b % 9999) + 1]
+          fc.pre(x >= 4 && y >= 4)
+          expect(Math.sign(x - y)).toBe(Math.sign(formatPeriod(f, x).localeCompare(formatPeriod(f, y), 'en')))
+        },
+      ),
     )
   })
 })

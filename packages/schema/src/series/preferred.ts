@@ -22,7 +22,8 @@ export function preferredSeries(view: ReleaseView, series: readonly StoredSeries
     const question = JSON.stringify([one.indicatorId, subjectId(one.subject), one.frequency, one.dimensions])
     const other = best.get(question)
     const order = other === undefined ? -1 : rank(one.datasetId) - rank(other.datasetId)
-    if (other === undefined || order < 0 || (order === 0 && one.datasetId < other.datasetId)) best.set(question, one)
+    if (other === undefined || order < 0 || (order === 0 && one.datasetId < other.datasetId))
+      best.set(question, one)
   }
   return [...best.values()]
 }

@@ -22,10 +22,15 @@ export interface ObservationNode {
 }
 
 /** The series in a release. */
-export const seriesNode = (view: ReleaseView, series: StoredSeries): SeriesNode => ({ model: 'Series', view, series })
+export const seriesNode = (view: ReleaseView, series: StoredSeries): SeriesNode => ({
+  model: 'Series',
+  view,
+  series,
+})
 
 /** Text of a period of the series in ISO and SDMX notation. */
-export const periodText = ({ series }: SeriesNode, period: number): string => formatPeriod(series.frequency, period)
+export const periodText = ({ series }: SeriesNode, period: number): string =>
+  formatPeriod(series.frequency, period)
 
 /** Whether a cell holds a number. */
 export const hasValue = (series: StoredSeries, index: number): boolean =>
@@ -40,7 +45,12 @@ export function observationAt(node: SeriesNode, index: number): ObservationNode 
   const { values, statuses, firstPeriod } = node.series
   const status = String.fromCharCode(statuses[index] ?? offGrid)
   const value = values[index] ?? Number.NaN
-  return { node, period: firstPeriod + index, value: absences.has(status) || Number.isNaN(value) ? null : value, status }
+  return {
+    node,
+    period: firstPeriod + index,
+    value: absences.has(status) || Number.isNaN(value) ? null : value,
+    status,
+  }
 }
 
 /** Indices of the cells on the grid whose period lies in `from` to `to`, both included. */

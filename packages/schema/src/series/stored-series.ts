@@ -2,8 +2,7 @@ import type { Frequency } from './period.ts'
 
 /** What a series is about. A corridor is migrant origin - migrant destination. */
 export type SeriesSubject =
-  | { kind: 'AREA'; areaId: string }
-  | { kind: 'CORRIDOR'; originId: string; destinationId: string }
+  { kind: 'AREA'; areaId: string } | { kind: 'CORRIDOR'; originId: string; destinationId: string }
 
 /** A series of one release as it lies in memory: one cell for each period from `firstPeriod` on. */
 export interface StoredSeries {

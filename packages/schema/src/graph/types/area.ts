@@ -9,18 +9,16 @@ import { statementsAbout } from '../../statements/statements-about.ts'
 import { statementList, statementListArgs } from '../lists/statements.ts'
 
 /** A text in a language, and whether it had to be taken from another one. */
-export const LocalizedTextRef = builder
-  .objectRef<AreaNameInLanguage>('LocalizedText')
-  .implement({
-    description: 'A text, and the language that it is in.',
-    fields: (t) => ({
-      text: t.exposeString('name', { description: 'The text.' }),
-      language: t.exposeString('language', { description: 'Its language as BCP 47: `en`, `ru`.' }),
-      isFallback: t.exposeBoolean('fallback', {
-        description: 'True when there is no text in the language asked for, and this is the English one.',
-      }),
+export const LocalizedTextRef = builder.objectRef<AreaNameInLanguage>('LocalizedText').implement({
+  description: 'A text, and the language that it is in.',
+  fields: (t) => ({
+    text: t.exposeString('name', { description: 'The text.' }),
+    language: t.exposeString('language', { description: 'Its language as BCP 47: `en`, `ru`.' }),
+    isFallback: t.exposeBoolean('fallback', {
+      description: 'True when there is no text in the language asked for, and this is the English one.',
     }),
-  })
+  }),
+})
 
 const AreaCodeRef = builder
   .objectRef<{ scheme: string; code: string; since: string; until: string }>('AreaCode')
@@ -28,7 +26,8 @@ const AreaCodeRef = builder
     description: 'A code of an area in a scheme, for as long as the scheme gave it.',
     fields: (t) => ({
       scheme: t.exposeString('scheme', {
-        description: 'The scheme: iso2, iso3, m49, wb (World Bank), iati, rpw (Remittance Prices Worldwide), gec, ...',
+        description:
+          'The scheme: iso2, iso3, m49, wb (World Bank), iati, rpw (Remittance Prices Worldwide), gec, ...',
       }),
       code: t.exposeString('code', { description: 'The code. Namibia is the text `NA`.' }),
       since: t.field({
@@ -73,14 +72,23 @@ const AreaNameRef = builder
 
 builder.interfaceType(AreaRef, {
   resolveType: typeName,
-  description: 'A country or a region. A list of countries never contains a region, and nothing sums over both.',
+  description:
+    'A country or a region. A list of countries never contains a region, and nothing sums over both.',
   fields: (t) => ({
     code: t.exposeString('id', {
-      description: 'Our stable code: ISO 3166-1 alpha-3 where there is one, XKX for Kosovo*, SEEECA for our region.',
+      description:
+        'Our stable code: ISO 3166-1 alpha-3 where there is one, XKX for Kosovo*, SEEECA for our region.',
     }),
     name: t.string({
-      description: 'The short name in a language, in English where there is none; `localizedName` says which.',
-      args: { language: t.arg.string({ defaultValue: 'en', required: true, description: 'BCP 47: `en`, `ru`, `fr`.' }) },
+      description:
+        'The short name in a language, in English where there is none; `localizedName` says which.',
+      args: {
+        language: t.arg.string({
+          defaultValue: 'en',
+          required: true,
+          description: 'BCP 47: `en`, `ru`, `fr`.',
+        }),
+      },
       resolve: (area, { language }) => displayName(area, language).name,
     }),
     localizedName: t.field({
@@ -110,7 +118,8 @@ builder.interfaceType(AreaRef, {
     series: t.connection(
       {
         type: SeriesRef,
-        description: 'Series about it, by indicator; of each question the preferred dataset, unless all are asked for.',
+        description:
+          'Series about it, by indicator; of each question the preferred dataset, unless all are asked for.',
         args: seriesFilterArgs(t.arg),
         resolve: async ({ view, id, kind }, args) =>
           pageOf(view, `${kind}:${id}.series`, await seriesAbout(view, 'AREA', id, args), args),
@@ -120,7 +129,8 @@ builder.interfaceType(AreaRef, {
     statements: t.connection(
       {
         type: StatementRef,
-        description: 'What sources say of it that is no series: ranges, roles, findings, figures without a year.',
+        description:
+          'What sources say of it that is no series: ranges, roles, findings, figures without a year.',
         args: statementListArgs(t.arg),
         resolve: ({ view, id, kind }, args) => {
           const list = statementList(view, args, statementsAbout(view, 'AREA', id))

@@ -19,7 +19,8 @@ interface ClaimsShape {
 }
 
 const ClaimsRef = builder.objectRef<ClaimsShape>('Claims').implement({
-  description: 'Everything that is said of one thing, by every source, side by side. Claims are never merged.',
+  description:
+    'Everything that is said of one thing, by every source, side by side. Claims are never merged.',
   fields: (t) => ({
     observations: t.field({
       type: [ObservationRef],
@@ -35,7 +36,11 @@ const ClaimsRef = builder.objectRef<ClaimsShape>('Claims').implement({
 })
 
 /** Whether a statement may be about the years asked for; one without a year may always. */
-const withinYears = ({ periodStart, periodEnd }: InView<'Statement'>, from?: string | null, to?: string | null) =>
+const withinYears = (
+  { periodStart, periodEnd }: InView<'Statement'>,
+  from?: string | null,
+  to?: string | null,
+) =>
   (periodStart === null || to == null || periodStart.slice(0, 4) <= to.slice(0, 4)) &&
   (periodEnd === null || from == null || periodEnd.slice(0, 4) >= from.slice(0, 4))
 
@@ -81,11 +86,14 @@ async function claims(view: ReleaseView, question: Question): Promise<ClaimsShap
 builder.queryField('claims', (t) =>
   t.field({
     type: ClaimsRef,
-    description: 'All that is said of an indicator for one area or corridor, by every dataset and in statements.',
+    description:
+      'All that is said of an indicator for one area or corridor, by every dataset and in statements.',
     args: {
       indicator: t.arg.string({ required: true, description: "Id or publisher's code." }),
       area: t.arg.string({ description: 'Country or region by code or name.' }),
-      corridor: t.arg.string({ description: 'Migrant origin - destination: `TJK-RUS`; in place of an area.' }),
+      corridor: t.arg.string({
+        description: 'Migrant origin - destination: `TJK-RUS`; in place of an area.',
+      }),
       from: t.arg({ type: 'Period', description: 'First period, included.' }),
       to: t.arg({ type: 'Period', description: 'Last period, included.' }),
       release: releaseArg(t.arg),

@@ -38,7 +38,9 @@ builder.node(CorridorRef, {
       description: 'Names of origin and destination: `Tajikistan – Russian Federation`.',
       args: { language: t.arg.string({ defaultValue: 'en', required: true, description: 'BCP 47.' }) },
       resolve: ({ view, originId, destinationId }, { language }) =>
-        [originId, destinationId].map((id) => displayName(present(view.find('Area', id)), language).name).join(' – '),
+        [originId, destinationId]
+          .map((id) => displayName(present(view.find('Area', id)), language).name)
+          .join(' – '),
     }),
     origin: t.field({
       type: CountryRef,
@@ -58,7 +60,8 @@ builder.node(CorridorRef, {
     series: t.connection(
       {
         type: SeriesRef,
-        description: 'Series about it, by indicator; of each question the preferred dataset, unless all are asked for.',
+        description:
+          'Series about it, by indicator; of each question the preferred dataset, unless all are asked for.',
         args: seriesFilterArgs(t.arg),
         resolve: async ({ view, id }, args) =>
           pageOf(view, `Corridor:${id}.series`, await seriesAbout(view, 'CORRIDOR', id, args), args),
@@ -108,7 +111,8 @@ builder.queryFields((t) => ({
   corridor: t.field({
     type: CorridorRef,
     nullable: true,
-    description: 'The corridor of two countries; null when one of them is unknown. Every ordered pair of countries is a corridor.',
+    description:
+      'The corridor of two countries; null when one of them is unknown. Every ordered pair of countries is a corridor.',
     args: {
       code: t.arg.string({ required: true, description: 'Migrant origin - migrant destination: `TJK-RUS`.' }),
       release: releaseArg(t.arg),
@@ -137,7 +141,8 @@ builder.queryFields((t) => ({
         const view = await viewOf(context, args)
         const originId = areaIdOf(view, args.origin, 'origin')
         const destinationId = areaIdOf(view, args.destination, 'destination')
-        const corridors = originId === undefined ? view.all('Corridor') : view.by('Corridor', 'originId', originId)
+        const corridors =
+          originId === undefined ? view.all('Corridor') : view.by('Corridor', 'originId', originId)
         const list = ordered(
           corridors.filter((it) => destinationId === undefined || it.destinationId === destinationId),
           ({ id }) => [id],

@@ -41,8 +41,14 @@ builder.node(CountryRef, {
   description: 'A country or territory of ISO 3166-1, Kosovo*, or a dissolved state.',
   id: { resolve: ({ id }) => id },
   fields: (t) => ({
-    latitude: t.exposeFloat('latitude', { nullable: true, description: 'Degrees north of a point within it.' }),
-    longitude: t.exposeFloat('longitude', { nullable: true, description: 'Degrees east of a point within it.' }),
+    latitude: t.exposeFloat('latitude', {
+      nullable: true,
+      description: 'Degrees north of a point within it.',
+    }),
+    longitude: t.exposeFloat('longitude', {
+      nullable: true,
+      description: 'Degrees east of a point within it.',
+    }),
     dissolvedOn: t.field({
       type: 'PartialDate',
       nullable: true,
@@ -53,13 +59,17 @@ builder.node(CountryRef, {
       type: [CountryRef],
       description: 'States that it followed.',
       resolve: ({ view, id }) =>
-        view.by('AreaSuccession', 'successorId', id).map((it) => present(view.find('Area', it.predecessorId))),
+        view
+          .by('AreaSuccession', 'successorId', id)
+          .map((it) => present(view.find('Area', it.predecessorId))),
     }),
     successors: t.field({
       type: [CountryRef],
       description: 'States that followed it.',
       resolve: ({ view, id }) =>
-        view.by('AreaSuccession', 'predecessorId', id).map((it) => present(view.find('Area', it.successorId))),
+        view
+          .by('AreaSuccession', 'predecessorId', id)
+          .map((it) => present(view.find('Area', it.successorId))),
     }),
     regions: t.field({
       type: [RegionRef],
@@ -79,7 +89,8 @@ builder.node(CountryRef, {
             description: 'ORIGIN for those that lead out of it, DESTINATION for those that lead in.',
           }),
         },
-        resolve: ({ view, id }, args) => pageOf(view, `Country:${id}.corridors`, corridorsOf(view, id, args.as), args),
+        resolve: ({ view, id }, args) =>
+          pageOf(view, `Country:${id}.corridors`, corridorsOf(view, id, args.as), args),
       },
       CorridorConnection,
     ),
@@ -134,10 +145,13 @@ builder.queryFields((t) => ({
   country: t.field({
     type: CountryRef,
     nullable: true,
-    description: 'The country of a code or name in any scheme; null when none, or more than one, answers to it (see `resolve`).',
+    description:
+      'The country of a code or name in any scheme; null when none, or more than one, answers to it (see `resolve`).',
     args: {
       code: t.arg.string({ required: true, description: 'Code or name: `TJK`, `TJ`, `762`, `Tajikistan`.' }),
-      scheme: t.arg.string({ description: 'Scheme of the code, where several could be meant: `rpw`, `gec`.' }),
+      scheme: t.arg.string({
+        description: 'Scheme of the code, where several could be meant: `rpw`, `gec`.',
+      }),
       at: t.arg({ type: 'PartialDate', description: 'The date at which the code was in force.' }),
       release: releaseArg(t.arg),
     },
@@ -153,10 +167,22 @@ builder.queryFields((t) => ({
       type: CountryRef,
       description: 'Countries; never a region, and no dissolved state unless asked for.',
       args: {
-        codes: t.arg.stringList({ description: 'Only these: codes or names of any scheme; what is not resolved is left out (see `resolve`).' }),
+        codes: t.arg.stringList({
+          description:
+            'Only these: codes or names of any scheme; what is not resolved is left out (see `resolve`).',
+        }),
         region: t.arg.string({ description: 'Only members of this region: `SEEECA`, `ECS`, `143`.' }),
-        includeDissolved: t.arg.boolean({ defaultValue: false, required: true, description: 'Dissolved states too.' }),
-        orderBy: t.arg({ type: CountryOrderEnum, defaultValue: 'NAME', required: true, description: 'Order of the list.' }),
+        includeDissolved: t.arg.boolean({
+          defaultValue: false,
+          required: true,
+          description: 'Dissolved states too.',
+        }),
+        orderBy: t.arg({
+          type: CountryOrderEnum,
+          defaultValue: 'NAME',
+          required: true,
+          description: 'Order of the list.',
+        }),
         release: releaseArg(t.arg),
       },
       resolve: async (_, args, context) => {

@@ -46,7 +46,8 @@ builder.node(DatasetRef, {
     url: t.exposeString('url', { nullable: true, description: 'Where the publisher presents it.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it is.' }),
     isModelled: t.exposeBoolean('modelled', {
-      description: 'Its editions are models made anew each time, no points of one series: no growth across them.',
+      description:
+        'Its editions are models made anew each time, no points of one series: no growth across them.',
     }),
     editions: t.field({
       type: [EditionRef],

@@ -38,9 +38,13 @@ const UnitRef = builder.objectRef<InView<'Indicator'>>('Unit').implement({
   fields: (t) => ({
     text: t.exposeString('unit', { description: 'As a reader sees it: `% of GDP`, `current US$`.' }),
     kind: t.exposeString('unitKind', {
-      description: 'PERCENT, CURRENCY, PERSONS, COUNT, INDEX, RATIO, QUANTITY, or UNKNOWN where the source was not understood.',
+      description:
+        'PERCENT, CURRENCY, PERSONS, COUNT, INDEX, RATIO, QUANTITY, or UNKNOWN where the source was not understood.',
     }),
-    currency: t.exposeString('currency', { nullable: true, description: 'ISO 4217, or `INT$` for international dollars.' }),
+    currency: t.exposeString('currency', {
+      nullable: true,
+      description: 'ISO 4217, or `INT$` for international dollars.',
+    }),
     prices: t.exposeString('prices', { nullable: true, description: 'CURRENT or CONSTANT prices.' }),
     priceBase: t.exposeString('priceBase', { nullable: true, description: 'Base year of constant prices.' }),
   }),
@@ -62,7 +66,9 @@ const PreferenceRef = builder.objectRef<InView<'DatasetPreference'>>('DatasetPre
       description: 'The dataset.',
       resolve: ({ view, datasetId }) => present(view.find('Dataset', datasetId)),
     }),
-    rank: t.exposeInt('rank', { description: 'The lowest rank that has a series of a subject answers for it alone.' }),
+    rank: t.exposeInt('rank', {
+      description: 'The lowest rank that has a series of a subject answers for it alone.',
+    }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why it stands there.' }),
   }),
 })
@@ -73,11 +79,20 @@ builder.node(IndicatorRef, {
   id: { resolve: ({ id }) => id },
   fields: (t) => ({
     code: t.exposeString('id', {
-      description: "Our stable code: the World Bank's where its concept is the same, `OC.` in front where there is none.",
+      description:
+        "Our stable code: the World Bank's where its concept is the same, `OC.` in front where there is none.",
     }),
     name: t.exposeString('name', { description: 'Name in English.' }),
-    subject: t.field({ type: SubjectKindEnum, description: 'Areas or corridors.', resolve: (it) => it.subject }),
-    frequency: t.field({ type: FrequencyEnum, description: 'Its usual frequency.', resolve: (it) => it.frequency }),
+    subject: t.field({
+      type: SubjectKindEnum,
+      description: 'Areas or corridors.',
+      resolve: (it) => it.subject,
+    }),
+    frequency: t.field({
+      type: FrequencyEnum,
+      description: 'Its usual frequency.',
+      resolve: (it) => it.frequency,
+    }),
     topic: t.exposeString('topic', { nullable: true, description: 'Subject matter.' }),
     definition: t.exposeString('definition', { nullable: true, description: 'What is counted, and how.' }),
     unit: t.field({ type: UnitRef, description: 'Unit of its values.', resolve: (it) => it }),
@@ -90,14 +105,20 @@ builder.node(IndicatorRef, {
       type: IndicatorRef,
       nullable: true,
       description: 'What a weighted mean is weighted by.',
-      resolve: ({ view, weightId }) => (weightId === null ? null : (view.find('Indicator', weightId) ?? null)),
+      resolve: ({ view, weightId }) =>
+        weightId === null ? null : (view.find('Indicator', weightId) ?? null),
     }),
-    status: t.field({ type: IndicatorStatusEnum, description: 'Whether values still come.', resolve: (it) => it.status }),
+    status: t.field({
+      type: IndicatorStatusEnum,
+      description: 'Whether values still come.',
+      resolve: (it) => it.status,
+    }),
     movedTo: t.field({
       type: IndicatorRef,
       nullable: true,
       description: 'The indicator that took its place.',
-      resolve: ({ view, movedToId }) => (movedToId === null ? null : (view.find('Indicator', movedToId) ?? null)),
+      resolve: ({ view, movedToId }) =>
+        movedToId === null ? null : (view.find('Indicator', movedToId) ?? null),
     }),
     codes: t.field({
       type: [IndicatorCodeRef],
@@ -107,7 +128,8 @@ builder.node(IndicatorRef, {
     preferences: t.field({
       type: [PreferenceRef],
       description: 'Datasets in the order in which they answer a plain question.',
-      resolve: ({ view, id }) => view.by('DatasetPreference', 'indicatorId', id).toSorted((a, b) => a.rank - b.rank),
+      resolve: ({ view, id }) =>
+        view.by('DatasetPreference', 'indicatorId', id).toSorted((a, b) => a.rank - b.rank),
     }),
     definedBy: t.field({
       type: DatasetRef,
@@ -150,14 +172,20 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The indicator of a code, ours or a publisher's; null when there is none.",
     args: {
-      code: t.arg.string({ required: true, description: '`BX.TRF.PWKR.CD.DT`; letter case does not matter.' }),
+      code: t.arg.string({
+        required: true,
+        description: '`BX.TRF.PWKR.CD.DT`; letter case does not matter.',
+      }),
       release: releaseArg(t.arg),
     },
     resolve: async (_, args, context) => {
       const found = resolveIndicator(await viewOf(context, args), args.code)
       if (found.outcome === 'AMBIGUOUS') {
         const codes = found.candidates.map(({ id }) => id).join(', ')
-        throw graphError('BAD_USER_INPUT', `Several indicators have the code ${args.code}: ${codes}. Ask for one of them.`)
+        throw graphError(
+          'BAD_USER_INPUT',
+          `Several indicators have the code ${args.code}: ${codes}. Ask for one of them.`,
+        )
       }
       return found.outcome === 'RESOLVED' ? found.indicator : null
     },
@@ -173,7 +201,12 @@ builder.queryFields((t) => ({
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
         const found = view.all('Indicator').filter((it) => args.filter == null || matches(args.filter, it))
-        return pageOf(view, 'Query.indicators', ordered(found, ({ name, id }) => [sortName(name), id]), args)
+        return pageOf(
+          view,
+          'Query.indicators',
+          ordered(found, ({ name, id }) => [sortName(name), id]),
+          args,
+        )
       },
     },
     IndicatorConnection,

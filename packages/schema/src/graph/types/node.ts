@@ -16,7 +16,8 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: 'Several things by their global ids, in the order asked for; null for what the release does not have.',
+    description:
+      'Several things by their global ids, in the order asked for; null for what the release does not have.',
     args: {
       ids: t.arg.idList({ required: true, description: 'Global ids, 100 at most.' }),
       release: releaseArg(t.arg),

@@ -5,13 +5,19 @@ import { builder } from '../builder.ts'
 import { SeriesRef } from '../refs.ts'
 
 export const ObservationStatusEnum = builder.enumType('ObservationStatus', {
-  description: 'SDMX observation status (CL_OBS_STATUS 2.2): what is to be known of a value, or why there is none.',
+  description:
+    'SDMX observation status (CL_OBS_STATUS 2.2): what is to be known of a value, or why there is none.',
   values: Object.fromEntries(
     Object.entries(observationStatuses).map(([code, description]) => [code, { description, value: code }]),
   ),
 })
 
-const kinds: Record<string, string> = { L: 'NOT_COLLECTED', O: 'NOT_AVAILABLE', Q: 'WITHHELD', M: 'NOT_APPLICABLE' }
+const kinds: Record<string, string> = {
+  L: 'NOT_COLLECTED',
+  O: 'NOT_AVAILABLE',
+  Q: 'WITHHELD',
+  M: 'NOT_APPLICABLE',
+}
 
 const AbsenceEnum = builder.enumType('Absence', {
   description: 'Why there is no value. None of these is zero.',
@@ -27,7 +33,8 @@ const AttributeRef = builder.objectRef<{ name: string; value: string }>('Observa
   description: 'What else is said of an observation.',
   fields: (t) => ({
     name: t.exposeString('name', {
-      description: 'SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is.',
+      description:
+        'SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is.',
     }),
     value: t.exposeString('value', { description: 'Its value.' }),
   }),
@@ -43,7 +50,8 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
     }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The value in the base unit of the indicator (a percentage stays 48.8); null when absent, never zero for it.',
+      description:
+        'The value in the base unit of the indicator (a percentage stays 48.8); null when absent, never zero for it.',
     }),
     status: t.field({
       type: ObservationStatusEnum,
@@ -70,4 +78,7 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
   }),
 })
 
-export const ObservationConnection = builder.connectionObject({ type: ObservationRef, name: 'ObservationConnection' })
+export const ObservationConnection = builder.connectionObject({
+  type: ObservationRef,
+  name: 'ObservationConnection',
+})

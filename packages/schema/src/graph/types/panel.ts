@@ -26,8 +26,15 @@ const CoverageItemRef = builder.objectRef<CoverageItem>('CoverageItem').implemen
   description: 'One thing that was asked for, and what became of it.',
   fields: (t) => ({
     requested: t.exposeString('requested', { description: 'As it was given.' }),
-    outcome: t.field({ type: CoverageOutcomeEnum, description: 'What became of it.', resolve: (it) => it.outcome }),
-    resolvedTo: t.exposeString('resolvedTo', { nullable: true, description: 'Code of what it was taken for.' }),
+    outcome: t.field({
+      type: CoverageOutcomeEnum,
+      description: 'What became of it.',
+      resolve: (it) => it.outcome,
+    }),
+    resolvedTo: t.exposeString('resolvedTo', {
+      nullable: true,
+      description: 'Code of what it was taken for.',
+    }),
     candidates: t.stringList({
       description: 'Codes of what it may be, where that is not certain.',
       resolve: ({ candidates }) => candidates,
@@ -56,8 +63,14 @@ export const DimensionInput = builder.inputType('DimensionInput', {
 PanelRef.implement({
   description: 'The answer to: these indicators, these places, these years.',
   fields: (t) => ({
-    release: t.field({ type: ReleaseRef, description: 'The release that it is from.', resolve: ({ view }) => view.release }),
-    count: t.exposeInt('count', { description: 'Observations in all; ask for it alone to learn the size before the data.' }),
+    release: t.field({
+      type: ReleaseRef,
+      description: 'The release that it is from.',
+      resolve: ({ view }) => view.release,
+    }),
+    count: t.exposeInt('count', {
+      description: 'Observations in all; ask for it alone to learn the size before the data.',
+    }),
     series: t.field({
       type: [SeriesRef],
       description: 'The series that answer, in the order asked for.',
@@ -76,7 +89,8 @@ PanelRef.implement({
     observations: t.connection(
       {
         type: ObservationRef,
-        description: 'The long shape: one row for each series and period; 100 on a page when no size is given, 5,000 at most.',
+        description:
+          'The long shape: one row for each series and period; 100 on a page when no size is given, 5,000 at most.',
         args: {
           orderBy: t.arg({
             type: ObservationOrderEnum,
@@ -86,7 +100,8 @@ PanelRef.implement({
           }),
         },
         resolve: (answer, args) => {
-          const list = args.orderBy === 'SERIES' ? panelRows(answer) : rowsByValue(answer, args.orderBy === 'VALUE_DESC')
+          const list =
+            args.orderBy === 'SERIES' ? panelRows(answer) : rowsByValue(answer, args.orderBy === 'VALUE_DESC')
           return pageOf(answer.view, `Panel:${answer.question}.observations`, list, args, observationLimits)
         },
       },
@@ -101,14 +116,19 @@ const mostSubjects = 1000
 builder.queryField('panel', (t) =>
   t.field({
     type: PanelRef,
-    description: 'Values of indicators for places and years, with their sources, and with what is not there said in coverage.',
+    description:
+      'Values of indicators for places and years, with their sources, and with what is not there said in coverage.',
     args: {
       indicators: t.arg.stringList({ required: true, description: "Ids or publishers' codes, 100 at most." }),
-      areas: t.arg.stringList({ description: 'Countries and regions by code or name; with no place named, every country.' }),
+      areas: t.arg.stringList({
+        description: 'Countries and regions by code or name; with no place named, every country.',
+      }),
       origins: t.arg.stringList({ description: 'Corridors with data out of these countries.' }),
       destinations: t.arg.stringList({ description: 'Corridors with data into these countries.' }),
       region: t.arg.string({ description: 'The members of this region: `SEEECA`.' }),
-      corridors: t.arg.stringList({ description: 'Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas.' }),
+      corridors: t.arg.stringList({
+        description: 'Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas.',
+      }),
       from: t.arg({ type: 'Period', description: 'First period, included.' }),
       to: t.arg({ type: 'Period', description: 'Last period, included.' }),
       latest: t.arg.boolean({
@@ -116,12 +136,18 @@ builder.queryField('panel', (t) =>
         defaultValue: false,
         description: 'Only the newest value of each series between from and to; each says its period.',
       }),
-      dimensions: t.arg({ type: [DimensionInput], description: 'Breakdown; what is not named is the total.' }),
+      dimensions: t.arg({
+        type: [DimensionInput],
+        description: 'Breakdown; what is not named is the total.',
+      }),
       release: releaseArg(t.arg),
     },
     resolve: async (_, args, context) => {
       const { areas, corridors, origins, destinations } = args
-      const subjects = [areas, corridors, origins, destinations].reduce((sum, it) => sum + (it?.length ?? 0), 0)
+      const subjects = [areas, corridors, origins, destinations].reduce(
+        (sum, it) => sum + (it?.length ?? 0),
+        0,
+      )
       if (args.indicators.length > mostIndicators || subjects > mostSubjects) {
         throw graphError(
           'BAD_USER_INPUT',

@@ -14,16 +14,21 @@ builder.node(RegionRef, {
   fields: (t) => ({
     kind: t.string({
       nullable: true,
-      description: "What kind of region: continent, income group, union, a publisher's aggregate, our own list.",
+      description:
+        "What kind of region: continent, income group, union, a publisher's aggregate, our own list.",
       resolve: ({ regionKind }) => regionKind,
     }),
     members: t.connection(
       {
         type: CountryRef,
         description: 'Countries that are members; empty where the publisher does not say which.',
-        args: { at: t.arg({ type: 'PartialDate', description: 'As of this date; present members when not given.' }) },
+        args: {
+          at: t.arg({ type: 'PartialDate', description: 'As of this date; present members when not given.' }),
+        },
         resolve: ({ view, id }, args) => {
-          const members = membersOf(view, id, args.at ?? undefined).map((member) => present(view.find('Area', member)))
+          const members = membersOf(view, id, args.at ?? undefined).map((member) =>
+            present(view.find('Area', member)),
+          )
           return pageOf(view, `Region:${id}.members`, ordered(members, areaOrderKey('NAME')), args)
         },
       },
@@ -54,9 +59,13 @@ builder.queryFields((t) => ({
   area: t.field({
     type: AreaRef,
     nullable: true,
-    description: 'The country or region of a code or name; null when none, or more than one, answers to it (see `resolve`).',
+    description:
+      'The country or region of a code or name; null when none, or more than one, answers to it (see `resolve`).',
     args: {
-      code: t.arg.string({ required: true, description: 'Code or name in any scheme: `TJK`, `SEEECA`, `WLD`.' }),
+      code: t.arg.string({
+        required: true,
+        description: 'Code or name in any scheme: `TJK`, `SEEECA`, `WLD`.',
+      }),
       scheme: t.arg.string({ description: 'Scheme of the code, where several could be meant.' }),
       at: t.arg({ type: 'PartialDate', description: 'The date at which the code was in force.' }),
       release: releaseArg(t.arg),

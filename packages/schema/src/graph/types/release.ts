@@ -4,12 +4,17 @@ import { ordered } from '../connection/list.ts'
 
 export const ReleaseRef = builder.prismaNode('Release', {
   id: { field: 'name' },
-  description: 'An immutable state of everything that is displayed. Any release can be asked for, also an old one.',
+  description:
+    'An immutable state of everything that is displayed. Any release can be asked for, also an old one.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name to ask for it by: `2026.05`.' }),
     sequence: t.exposeInt('sequence', { description: 'Place in the order of releases.' }),
     digest: t.exposeString('digest', { description: 'SHA-256 of its content; a citation carries it.' }),
-    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.', resolve: (it) => it.publishedAt }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was published.',
+      resolve: (it) => it.publishedAt,
+    }),
     note: t.exposeString('note', { nullable: true, description: 'What its publisher says of it.' }),
     withdrawnAt: t.field({
       type: 'DateTime',
@@ -17,7 +22,10 @@ export const ReleaseRef = builder.prismaNode('Release', {
       description: 'When it was withdrawn; it still answers, and says so here.',
       resolve: (it) => it.withdrawnAt,
     }),
-    withdrawnReason: t.exposeString('withdrawnReason', { nullable: true, description: 'Why it was withdrawn.' }),
+    withdrawnReason: t.exposeString('withdrawnReason', {
+      nullable: true,
+      description: 'Why it was withdrawn.',
+    }),
   }),
 })
 

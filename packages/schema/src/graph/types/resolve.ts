@@ -15,15 +15,13 @@ const OutcomeEnum = builder.enumType('ResolveOutcome', {
   },
 })
 
-const CandidateRef = builder
-  .objectRef<{ area: InView<'Area'>; reason: string }>('AreaCandidate')
-  .implement({
-    description: 'An area that a text may stand for.',
-    fields: (t) => ({
-      area: t.field({ type: AreaRef, description: 'The area.', resolve: ({ area }) => area }),
-      reason: t.exposeString('reason', { description: 'Which code or name of it the text is, with dates.' }),
-    }),
-  })
+const CandidateRef = builder.objectRef<{ area: InView<'Area'>; reason: string }>('AreaCandidate').implement({
+  description: 'An area that a text may stand for.',
+  fields: (t) => ({
+    area: t.field({ type: AreaRef, description: 'The area.', resolve: ({ area }) => area }),
+    reason: t.exposeString('reason', { description: 'Which code or name of it the text is, with dates.' }),
+  }),
+})
 
 interface ResolveShape {
   requested: string
@@ -36,7 +34,11 @@ const ResolveRef = builder.objectRef<ResolveShape>('AreaResolution').implement({
   description: 'What a code or name stands for. It is never guessed.',
   fields: (t) => ({
     requested: t.exposeString('requested', { description: 'The text as it was given.' }),
-    outcome: t.field({ type: OutcomeEnum, description: 'Whether it is one area.', resolve: ({ outcome }) => outcome }),
+    outcome: t.field({
+      type: OutcomeEnum,
+      description: 'Whether it is one area.',
+      resolve: ({ outcome }) => outcome,
+    }),
     area: t.field({
       type: AreaRef,
       nullable: true,
@@ -57,23 +59,33 @@ const mostTexts = 1000
 builder.queryField('resolve', (t) =>
   t.field({
     type: [ResolveRef],
-    description: 'Maps codes or names of any scheme, language and time to areas, or lists the candidates, or says unknown.',
+    description:
+      'Maps codes or names of any scheme, language and time to areas, or lists the candidates, or says unknown.',
     args: {
       texts: t.arg.stringList({ required: true, description: 'Codes or names, 1,000 at most.' }),
       scheme: t.arg.string({ description: 'Scheme of the codes: `gec`, `rpw`; `name` for names only.' }),
-      at: t.arg({ type: 'PartialDate', description: 'The date that they stem from; that of the release when not given.' }),
+      at: t.arg({
+        type: 'PartialDate',
+        description: 'The date that they stem from; that of the release when not given.',
+      }),
       release: releaseArg(t.arg),
     },
     resolve: async (_, args, context) => {
       if (args.texts.length > mostTexts) {
-        throw graphError('BAD_USER_INPUT', `texts has ${args.texts.length} entries; it may have ${mostTexts}.`)
+        throw graphError(
+          'BAD_USER_INPUT',
+          `texts has ${args.texts.length} entries; it may have ${mostTexts}.`,
+        )
       }
       const view = await viewOf(context, args)
       return args.texts.map((requested): ResolveShape => {
         const found = resolveArea(view, requested, args)
         const matches =
           found.outcome === 'RESOLVED' ? [found] : found.outcome === 'AMBIGUOUS' ? found.candidates : []
-        const candidates = matches.map((it) => ({ area: present(view.find('Area', it.areaId)), reason: it.reason }))
+        const candidates = matches.map((it) => ({
+          area: present(view.find('Area', it.areaId)),
+          reason: it.reason,
+        }))
         return { requested, outcome: found.outcome, candidates, reason: found.reason }
       })
     },

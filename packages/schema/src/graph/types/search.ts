@@ -41,9 +41,13 @@ const mostHits = 100
 builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitRef],
-    description: 'Countries, corridors, indicators, projects and the rest by name, former name, alias or code in any language.',
+    description:
+      'Countries, corridors, indicators, projects and the rest by name, former name, alias or code in any language.',
     args: {
-      text: t.arg.string({ required: true, description: 'Words or a code; letter case and diacritics do not matter.' }),
+      text: t.arg.string({
+        required: true,
+        description: 'Words or a code; letter case and diacritics do not matter.',
+      }),
       kinds: t.arg({ type: [SearchKindEnum], description: 'Only these kinds.' }),
       first: t.arg.int({ required: true, defaultValue: 20, description: 'How many, 100 at most.' }),
       release: releaseArg(t.arg),
@@ -53,7 +57,10 @@ builder.queryField('search', (t) =>
         throw graphError('BAD_USER_INPUT', `first is ${args.first}; it may be 0 to ${mostHits}.`)
       }
       const view = await viewOf(context, args)
-      return search(view, args.text, args.kinds == null ? undefined : new Set(args.kinds)).slice(0, args.first)
+      return search(view, args.text, args.kinds == null ? undefined : new Set(args.kinds)).slice(
+        0,
+        args.first,
+      )
     },
   }),
 )

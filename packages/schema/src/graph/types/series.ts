@@ -5,7 +5,15 @@ import { cellsBetween, latestCell, observationAt, periodText } from '../../serie
 import type { SeriesNode } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
 import { typeName } from '../type-name.ts'
-import { CorridorRef, CountryRef, DatasetRef, EditionRef, IndicatorRef, RegionRef, SeriesRef } from '../refs.ts'
+import {
+  CorridorRef,
+  CountryRef,
+  DatasetRef,
+  EditionRef,
+  IndicatorRef,
+  RegionRef,
+  SeriesRef,
+} from '../refs.ts'
 import { present } from '../present.ts'
 import { corridorOf } from '../corridors.ts'
 import { ObservationConnection, ObservationRef } from './observation.ts'
@@ -88,7 +96,8 @@ builder.node(SeriesRef, {
       description: 'What the dataset counts within this place: Kosovo* in Serbia.',
       resolve: ({ view, series: { subject, datasetId } }) =>
         subject.kind === 'AREA'
-          ? (view.by('DatasetAreaNote', 'areaId', subject.areaId).find((it) => it.datasetId === datasetId)?.note ?? null)
+          ? (view.by('DatasetAreaNote', 'areaId', subject.areaId).find((it) => it.datasetId === datasetId)
+              ?.note ?? null)
           : null,
     }),
     firstPeriod: t.field({
@@ -116,7 +125,10 @@ builder.node(SeriesRef, {
         description: 'The values in order of period; 100 on a page when no size is given, 5,000 at most.',
         args: {
           from: t.arg({ type: 'Period', description: 'First period, included.' }),
-          to: t.arg({ type: 'Period', description: 'Last period, included; a year stands for all its quarters.' }),
+          to: t.arg({
+            type: 'Period',
+            description: 'Last period, included; a year stands for all its quarters.',
+          }),
         },
         resolve: (node, args) => {
           const { from, to } = periodBounds(node.series.frequency, args)

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const folders = [new URL('./', import.meta.url), new URL('../generated/', import.meta.url)]
+
+/** The files that are published, in whole or as types: all but tests and what they use. */
+const files = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !/\.test(?:-d)?\.ts$/u.test(name))
+    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8'), folder })),
+)
+
+/** Packages that the client may bring along; each runs in browsers. */
+const allowed = ['graphql-request']
+
+it('reads the sources that are published', () => {
+  expect(files.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['client.ts', 'index.ts', 'graphql-request-transport.ts', 'operations.ts']),
+  )
+})
+
+it.each(files)('$name imports files of the client and packages for browsers only', ({ text, folder }) => {
+  for (const [, from = ''] of text.matchAll(/(?:\bfrom|\bimport|\brequire\()\s*['"]([^'"]+)['"]/gu)) {
+    if (from.startsWith('.')) expect(existsSync(new URL(from, folder)), from).toBe(true)
+    else expect(allowed).toContain(from)
+  }
+})
