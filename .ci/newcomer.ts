@@ -82,11 +82,7 @@ try {
   await stop(running)
   const second = running.seconds
 
-  running = await start(
-    clone,
-    [join(clone, 'node_modules/.bin/tsx'), 'packages/cli/src/main.ts', 'start'],
-    env,
-  )
+  running = await start(clone, ['node', 'packages/cli/bin/opencorridor.mjs', 'start'], env)
   await ask(port)
   await stop(running)
 

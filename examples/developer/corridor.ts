@@ -3,29 +3,72 @@
  *
  *   pnpm --filter @opencorridor/example-developer start [CORRIDOR]
  *
- * The address of the graph is in OPENCORRIDOR_URL, http://localhost:4000/graphql when not set.
+ * The address of the graph is in OPENCORRIDOR_URL, http://localhost:4000/graphql when it is not set.
  */
-import { Corridor, createClient, isOpenCorridorError, Projects } from '@opencorridor/sdk'
+import { Corridor, createClient, Indicators, isOpenCorridorError, Panel, Projects } from '@opencorridor/sdk'
+import type { CorridorQuery } from '@opencorridor/sdk'
+
+type Statement = NonNullable<CorridorQuery['corridor']>['statements']['nodes'][number]
+
+const client = createClient({
+  endpoint: process.env['OPENCORRIDOR_URL'] ?? 'http://localhost:4000/graphql',
+})
+
+/** A figure or a text as the source puts it: a range stays a range, and "at least" stays there. */
+function said({ value, lower, upper, text, unit, qualifier }: Statement): string {
+  const figure = value ?? (lower === null && upper === null ? null : `${lower ?? '?'} to ${upper ?? '?'}`)
+  const how = qualifier === null || qualifier === 'EQUAL' ? '' : ` (${qualifier.toLowerCase().replaceAll('_', ' ')})`
+  return [figure ?? text, figure === null ? null : unit].filter((part) => part !== null).join(' ') + how
+}
+
+/** The other corridors that a statement speaks of in one breath: its figure is then of all of them together. */
+function others({ subjects }: Statement, code: string): string {
+  const codes = subjects.flatMap(({ subject }) => (subject.__typename === 'Corridor' ? [subject.code] : []))
+  const rest = codes.filter((other) => other !== code)
+  return rest.length === 0 ? '' : `, also of ${rest.join(', ')}`
+}
+
+function showStatements({ code, statements }: NonNullable<CorridorQuery['corridor']>): void {
+  console.log(`\nSaid of it (${statements.totalCount}):`)
+  for (const statement of statements.nodes) {
+    const { metric, periodText, dataset } = statement
+    const home = statement.subjects.some(({ direction }) => direction === 'RETURN') ? ', movement home' : ''
+    const when = periodText === null ? '' : `, ${periodText}`
+    console.log(`  ${metric}: ${said(statement)}${when}${home}${others(statement, code)} [${dataset.name}]`)
+  }
+}
+
+/** The newest value of each indicator that is about corridors. */
+async function showFigures(code: string): Promise<void> {
+  const { indicators } = await client.query(Indicators, { filter: { subject: 'CORRIDOR' } })
+  const asked = indicators.nodes.map((indicator) => indicator.code)
+  const { panel } = await client.query(Panel, { indicators: asked, corridors: [code], latest: true })
+  console.log(`\nMeasured (${panel.count}):`)
+  for (const { period, value, series } of panel.observations.nodes) {
+    console.log(`  ${series.indicator.name}, ${period}: ${value ?? 'absent'} [${series.dataset.name}]`)
+  }
+}
+
+async function showProjects(origin: { code: string; name: string }): Promise<void> {
+  const { projects } = await client.query(Projects, { filter: { areas: [origin.code] } })
+  console.log(`\nProjects in ${origin.name} (${projects.totalCount}):`)
+  for (const { title, startsOn, endsOn } of projects.nodes) {
+    console.log(`  ${title} (${startsOn ?? '?'} to ${endsOn ?? '?'})`)
+  }
+}
 
 const [code = 'TJK-RUS'] = process.argv.slice(2)
-const client = createClient({ endpoint: process.env['OPENCORRIDOR_URL'] ?? 'http://localhost:4000/graphql' })
-
 try {
   const { corridor } = await client.query(Corridor, { code })
   if (corridor === null) {
-    console.log(`${code} is no corridor: it wants two country codes, migrant origin first, as in TJK-RUS.`)
+    console.error(`${code} is no corridor: it wants two country codes, migrant origin first, as in TJK-RUS.`)
+    process.exitCode = 1
   } else {
     console.log(`${corridor.name} (${corridor.code})`)
-    for (const { metric, value, text, unit, dataset } of corridor.statements.nodes) {
-      console.log(
-        `  ${metric}: ${[value ?? text ?? 'stated', unit].filter((it) => it !== null).join(' ')} [${dataset.name}]`,
-      )
-    }
-    const { projects } = await client.query(Projects, { filter: { areas: [corridor.origin.code] } })
-    console.log(`Projects in ${corridor.origin.name}: ${String(projects.totalCount)}`)
-    for (const { title, startsOn, endsOn } of projects.nodes) {
-      console.log(`  ${title} (${startsOn ?? '?'} to ${endsOn ?? '?'})`)
-    }
+    for (const { footnote } of [corridor.origin, corridor.destination]) if (footnote !== null) console.log(footnote)
+    showStatements(corridor)
+    await showFigures(corridor.code)
+    await showProjects(corridor.origin)
   }
 } catch (error) {
   if (!isOpenCorridorError(error)) throw error

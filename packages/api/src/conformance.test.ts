@@ -1,7 +1,5 @@
 import { serverAudits } from 'graphql-http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RunningServer } from './listen.ts'
-import { listen } from './listen.ts'
+import { expect, test } from 'vitest'
 import { createYogaServer } from './server.ts'
 import { tinySchema } from './testing/tiny-schema.ts'
 
@@ -16,22 +14,7 @@ test('the suite is the whole one', () => {
   expect(overFetch.length).toBeGreaterThanOrEqual(61)
 })
 
-describe('GraphQL over HTTP, past the network', () => {
-  test.each(overFetch.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {
-    expect(await audit.fn()).toMatchObject({ status: 'ok' })
-  })
-})
-
-describe('GraphQL over HTTP, on a port', () => {
-  let server: RunningServer | undefined
-  const overPort = serverAudits({ url: () => `${server?.url ?? ''}/graphql` })
-
-  beforeAll(async () => {
-    server = await listen(yoga, { port: 0, host: '127.0.0.1' })
-  })
-  afterAll(() => server?.stop())
-
-  test.each(overPort.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {
-    expect(await audit.fn()).toMatchObject({ status: 'ok' })
-  })
+// The same on a port, over the real graph: real-graph.test.ts.
+test.each(overFetch.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {
+  expect(await audit.fn()).toMatchObject({ status: 'ok' })
 })

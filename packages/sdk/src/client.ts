@@ -32,10 +32,13 @@ export interface QueryOptions {
   signal?: AbortSignal
 }
 
-/** The arguments behind the operation: variables may be left out where none is required. */
+/**
+ * The arguments behind the operation: variables may be left out where none is required. Their type comes from the
+ * operation alone (`NoInfer`), so that a variable which it does not have is an error.
+ */
 export type QueryArguments<Variables extends object> = object extends Variables
-  ? [variables?: Variables, options?: QueryOptions]
-  : [variables: Variables, options?: QueryOptions]
+  ? [variables?: NoInfer<Variables>, options?: QueryOptions]
+  : [variables: NoInfer<Variables>, options?: QueryOptions]
 
 /** A client of the graph. */
 export interface Client {

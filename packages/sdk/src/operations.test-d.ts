@@ -27,13 +27,13 @@ export const population: unknown = country?.population
 const { panel } = await client.query(Panel, { indicators: ['SP.POP.TOTL'] })
 for (const { value, series } of panel.observations.nodes) {
   // @ts-expect-error A value may be absent.
-  export_(value.toFixed(1))
-  if (series.subject.__typename === 'Corridor') export_(series.subject.origin.code)
+  use(value.toFixed(1))
+  if (series.subject.__typename === 'Corridor') use(series.subject.origin.code)
   // @ts-expect-error Only a corridor has an origin.
-  else export_(series.subject.origin)
+  else use(series.subject.origin)
 }
 const { project } = await client.query(Project, { id: 'carmp' })
-for (const { role, organisation } of project?.organisations ?? []) export_(`${role}: ${organisation.name}`)
+for (const { role, organisation } of project?.organisations ?? []) use(`${role}: ${organisation.name}`)
 
 // Codes: a later service may send more of them, so a switch over all of today's needs a default.
 export function running(status: ProjectStatus): boolean {
@@ -62,7 +62,7 @@ const transport = () => Promise.resolve({ status: 200 })
 createClient({ transport })
 // @ts-expect-error One of the two is needed.
 createClient({ release: '2026.05' })
-// @ts-expect-error Not both.
+// @ts-expect-error It is one of the two, not both.
 createClient({ endpoint: 'http://localhost:4000/graphql', transport })
 
-declare function export_(value: unknown): void
+declare function use(value: unknown): void

@@ -11,8 +11,8 @@ const valueless = [...absences, String.fromCharCode(offGrid)].join('')
  * - `publish_cover ("datasetId", "indicatorId", run)`: the last run that covers an indicator of a dataset, for those of
  *   which anything was read or is in force
  * - `publish_series ("indicatorId", "seriesKey", "runId", said)`: what counts of what was staged, and whether anything
- *   is said of its cells beside their values. Of two runs with one
- *   series the later counts; a run over a scope takes back what runs before it have said within that scope.
+ *   is said of its cells beside their values. Of two runs with one series the later counts; a run over a scope takes
+ *   back what runs before it have said within that scope.
  * - `publish_series_change (..., "datasetId", "runId", change)`: series to add, to remove, and to compare cell by cell
  *   (`REVISED`, though only in noise perhaps). Series that are equal to the bit are not in it.
  * - `publish_series_group ("datasetId", "indicatorId", before, added, removed)`

@@ -1,3 +1,4 @@
+import { releaseChannel } from '@opencorridor/schema'
 import type { PoolClient } from 'pg'
 import { lockPublishing } from '../stage/locks.ts'
 import { deleteStaged, failVanishedRuns } from '../stage/runs.ts'
@@ -15,9 +16,6 @@ import type { Publishing } from './publishing.ts'
 import { releaseName } from './release-name.ts'
 import { reviseSeries } from './revise-series.ts'
 import { stagedRuns, takeRuns } from './take-runs.ts'
-
-/** The channel on which nodes learn of a release; the payload is its sequence. */
-export const releaseChannel = 'opencorridor_release'
 
 export interface PublishOptions {
   /** Letters, digits, `.`, `_` and `-`. Default: year and month, such as `2026.05`, then `2026.05.2`. */

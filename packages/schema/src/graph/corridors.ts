@@ -13,7 +13,7 @@ export function corridorOf(view: ReleaseView, originId: string, destinationId: s
       id,
       originId,
       destinationId,
-      datasetId: 'opencorridor-areas',
+      datasetId: 'opencorridor-corridors',
       view,
       model: 'Corridor',
     }

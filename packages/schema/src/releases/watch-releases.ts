@@ -2,8 +2,8 @@ import pg from 'pg'
 import type { Database } from '../database/database.ts'
 import type { ReleaseStore } from './release-store.ts'
 
-/** The channel on which publishing says the sequence of a new release. */
-const channel = 'opencorridor_release'
+/** The channel of the database on which publishing says the sequence of a new release. */
+export const releaseChannel = 'opencorridor_release'
 
 export interface WatchOptions {
   /** Milliseconds between looks, in case a notification was lost. Default 30,000. */
@@ -36,7 +36,7 @@ export function watchReleases(
     })
     opened.on('notification', look)
     await opened.connect()
-    await opened.query(`LISTEN ${channel}`)
+    await opened.query(`LISTEN ${releaseChannel}`)
     if (ended) await opened.end()
     else client = opened
   }

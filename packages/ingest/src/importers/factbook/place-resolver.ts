@@ -1,5 +1,5 @@
-import { areaRecords, createAreaIndex, gecEntities, resolve } from '@opencorridor/schema'
-import type { GecEntity } from '@opencorridor/schema'
+import { areaRecords, createAreaIndex, gecEntities, resolve } from '@opencorridor/schema/areas'
+import type { GecEntity } from '@opencorridor/schema/areas'
 
 /** How codes and names become areas; the importer asks nothing else of the areas. */
 export interface PlaceResolver {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { gecEntities } from '@opencorridor/schema'
+import { gecEntities } from '@opencorridor/schema/areas'
 
 // A second reading of the package for the tests: nothing of the importer is used. It goes over the raw text with
 // regular expressions, field by field, and knows only what is written plainly; places with special rules are left out.

@@ -1,4 +1,4 @@
-import { areaRecords } from '@opencorridor/schema'
+import { areaRecords } from '@opencorridor/schema/areas'
 import { catalogueRecords } from '../../catalogue/index.ts'
 import type { IngestItem, RecordItem } from '../../item.ts'
 import { aroundItems } from './around-items.ts'

@@ -1,4 +1,4 @@
-import { areaRecords, createAreaIndex, resolve } from '@opencorridor/schema'
+import { areaRecords, createAreaIndex, resolve } from '@opencorridor/schema/areas'
 import type { RecordInput } from '@opencorridor/schema'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { IngestItem } from '../../item.ts'

@@ -1,4 +1,4 @@
-import { areaRecords, createAreaIndex, resolve } from '@opencorridor/schema'
+import { areaRecords, createAreaIndex, resolve } from '@opencorridor/schema/areas'
 import type { WdiAreas } from './wdi-areas.ts'
 
 /**

@@ -1,0 +1,122 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run, tryRun } from '../../../../tools/testing/run.ts'
+import { startService } from '../../../../tools/testing/service.ts'
+import type { Service } from '../../../../tools/testing/service.ts'
+import { makeConsumer } from './consumer.ts'
+import { makeTarball, packageFolder } from './tarball.ts'
+import type { Tarball } from './tarball.ts'
+
+const tsc = join(createRequire(import.meta.url).resolve('typescript'), '../../bin/tsc')
+
+let tarball: Tarball
+beforeAll(async () => {
+  tarball = await makeTarball()
+  console.log(`Packed ${tarball.file}`)
+})
+afterAll(() => {
+  rmSync(tarball.folder, { recursive: true, force: true })
+})
+
+describe('the tarball', () => {
+  it('holds the build, the README and the licence, and nothing else', async () => {
+    const listed = (await run(tarball.folder, 'tar', '-tzf', tarball.file)).trim().split('\n').sort()
+    expect(listed).toEqual(
+      [
+        'LICENSE',
+        'README.md',
+        'dist/index.cjs',
+        'dist/index.cjs.map',
+        'dist/index.d.cts',
+        'dist/index.d.ts',
+        'dist/index.js',
+        'dist/index.js.map',
+        'package.json',
+      ].map((name) => `package/${name}`),
+    )
+  })
+
+  it('has right types for every way to resolve it (attw)', async () => {
+    const { code, out } = await tryRun(packageFolder, 'pnpm', 'exec', 'attw', tarball.file, '--no-emoji')
+    expect(out).toContain('No problems found')
+    expect(code).toBe(0)
+  })
+
+  it('is as packages should be (publint, strict)', async () => {
+    const { code, out } = await tryRun(
+      packageFolder,
+      'pnpm',
+      'exec',
+      'publint',
+      'run',
+      tarball.file,
+      '--strict',
+    )
+    expect(out).toContain('All good!')
+    expect(code).toBe(0)
+  })
+})
+
+describe('an empty project that installs it', () => {
+  let project: string
+  let service: Service
+  beforeAll(async () => {
+    ;[project, service] = await Promise.all([makeConsumer(tarball), startService()])
+    console.log(
+      `Installed into ${project}; the service runs at ${service.endpoint} (${service.startedInMs} ms)`,
+    )
+  })
+  afterAll(() => service.stop())
+
+  /** On the data that ship with the program. */
+  const answer = {
+    country: 'Namibia',
+    corridor: 'Tajikistan – Russian Federation',
+    cost: 1.9,
+    projects: 40,
+    values: 1,
+    refused: 'RELEASE_NOT_FOUND',
+  }
+
+  it('gets graphql-request and what that needs, and no other packages', () => {
+    const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dev?: boolean }>
+    }
+    const installed = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true)
+    expect(installed.map(([path]) => path.replace('node_modules/', '')).sort()).toEqual([
+      '@graphql-typed-document-node/core',
+      '@opencorridor/sdk',
+      'graphql',
+      'graphql-request',
+    ])
+  })
+
+  it.each(['esm.mjs', 'cjs.cjs'])('asks the service in %s', async (program) => {
+    const out = await run(project, process.execPath, program, service.endpoint)
+    console.log(`${program}: ${out}`)
+    expect(JSON.parse(out)).toEqual(answer)
+  })
+
+  it('compiles typed.ts and typed.cts strictly under nodenext, and asks the service with the result', async () => {
+    await run(project, process.execPath, tsc, '-p', 'consumer.tsconfig.json')
+    const out = await run(project, process.execPath, 'run-typed.mjs', service.endpoint)
+    console.log(`typed.ts: ${out}`)
+    expect(JSON.parse(out)).toEqual(answer)
+  })
+
+  it('compiles with the types of Node only', async () => {
+    await run(project, process.execPath, tsc, '-p', 'node.tsconfig.json')
+  })
+
+  it('is told of a wrong variable by the compiler', async () => {
+    const { code, out } = await tryRun(project, process.execPath, tsc, '-p', 'wrong.tsconfig.json')
+    expect(out).toMatch(/wrong\.ts\(4,84\): error TS2353: .*'kode' does not exist/u)
+    expect(code).not.toBe(0)
+  })
+})
+
+it('the published sources compile with nothing of Node in sight', async () => {
+  await run(packageFolder, process.execPath, tsc, '--noEmit', '-p', 'tsconfig.browser.json')
+})
