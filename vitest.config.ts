@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    projects: ['packages/*'],
+    projects: ['packages/*', 'examples'],
     // Once for each run: the database server that the test files of all packages share.
     globalSetup: ['packages/schema/src/database/testing-setup.ts'],
   },

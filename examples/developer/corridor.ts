@@ -14,11 +14,23 @@ const client = createClient({
   endpoint: process.env['OPENCORRIDOR_URL'] ?? 'http://localhost:4000/graphql',
 })
 
+/** What is quoted, for the list of sources at the end. */
+const sources = new Map<string, string>()
+
+/** Notes a source, and gives the mark by which the lines refer to it. */
+function cite({ code, attribution, licence }: Statement['dataset']): string {
+  sources.set(code, `${attribution}. ${licence}.`)
+  return `[${code}]`
+}
+
 /** A figure or a text as the source puts it: a range stays a range, and "at least" stays there. */
 function said({ value, lower, upper, text, unit, qualifier }: Statement): string {
-  const figure = value ?? (lower === null && upper === null ? null : `${lower ?? '?'} to ${upper ?? '?'}`)
-  const how = qualifier === null || qualifier === 'EQUAL' ? '' : ` (${qualifier.toLowerCase().replaceAll('_', ' ')})`
-  return [figure ?? text, figure === null ? null : unit].filter((part) => part !== null).join(' ') + how
+  const range = lower === null && upper === null ? null : `${lower ?? '?'} to ${upper ?? '?'}`
+  const how =
+    qualifier === null || qualifier === 'EQUAL' ? null : qualifier.toLowerCase().replaceAll('_', ' ')
+  const figure = value ?? range
+  const remark = figure === null || text === null ? '' : `; ${text}`
+  return [how, figure ?? text, unit].filter((part) => part !== null).join(' ') + remark
 }
 
 /** The other corridors that a statement speaks of in one breath: its figure is then of all of them together. */
@@ -34,7 +46,7 @@ function showStatements({ code, statements }: NonNullable<CorridorQuery['corrido
     const { metric, periodText, dataset } = statement
     const home = statement.subjects.some(({ direction }) => direction === 'RETURN') ? ', movement home' : ''
     const when = periodText === null ? '' : `, ${periodText}`
-    console.log(`  ${metric}: ${said(statement)}${when}${home}${others(statement, code)} [${dataset.name}]`)
+    console.log(`  ${metric}: ${said(statement)}${when}${home}${others(statement, code)} ${cite(dataset)}`)
   }
 }
 
@@ -45,7 +57,7 @@ async function showFigures(code: string): Promise<void> {
   const { panel } = await client.query(Panel, { indicators: asked, corridors: [code], latest: true })
   console.log(`\nMeasured (${panel.count}):`)
   for (const { period, value, series } of panel.observations.nodes) {
-    console.log(`  ${series.indicator.name}, ${period}: ${value ?? 'absent'} [${series.dataset.name}]`)
+    console.log(`  ${series.indicator.name}, ${period}: ${value ?? 'absent'} ${cite(series.dataset)}`)
   }
 }
 
@@ -53,7 +65,9 @@ async function showProjects(origin: { code: string; name: string }): Promise<voi
   const { projects } = await client.query(Projects, { filter: { areas: [origin.code] } })
   console.log(`\nProjects in ${origin.name} (${projects.totalCount}):`)
   for (const { title, startsOn, endsOn } of projects.nodes) {
-    console.log(`  ${title} (${startsOn ?? '?'} to ${endsOn ?? '?'})`)
+    const when =
+      startsOn === null && endsOn === null ? 'no dates stated' : `${startsOn ?? '?'} to ${endsOn ?? '?'}`
+    console.log(`  ${title} (${when})`)
   }
 }
 
@@ -65,10 +79,13 @@ try {
     process.exitCode = 1
   } else {
     console.log(`${corridor.name} (${corridor.code})`)
-    for (const { footnote } of [corridor.origin, corridor.destination]) if (footnote !== null) console.log(footnote)
+    for (const { footnote } of [corridor.origin, corridor.destination])
+      if (footnote !== null) console.log(footnote)
     showStatements(corridor)
     await showFigures(corridor.code)
     await showProjects(corridor.origin)
+    console.log('\nSources:')
+    for (const [mark, source] of sources) console.log(`  [${mark}] ${source}`)
   }
 } catch (error) {
   if (!isOpenCorridorError(error)) throw error

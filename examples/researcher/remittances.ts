@@ -60,7 +60,8 @@ const [file = 'remittances.csv', indicator = 'BX.TRF.PWKR.CD.DT'] = process.argv
 try {
   const { answer, rows } = await readPanel(indicator)
   const [asked] = answer.indicatorCoverage
-  if (asked?.outcome === 'UNKNOWN') throw new RangeError(asked.reason ?? `There is no indicator ${indicator}.`)
+  if (asked?.outcome === 'UNKNOWN')
+    throw new RangeError(asked.reason ?? `There is no indicator ${indicator}.`)
   const records = rows.map((row) => toRecord(row, answer.release))
   writeFileSync(file, stringify(records, { header: true }))
   console.log(`${records.length} values written to ${file}, from release ${answer.release.name}.`)

@@ -18,7 +18,7 @@ export interface Service {
   /** Milliseconds from the start of the process until it said that it serves. */
   readonly startedInMs: number
   /** Ends the process, by its id, and removes its data. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /**
@@ -31,7 +31,7 @@ export async function startService(): Promise<Service> {
   const env = { ...process.env, OPENCORRIDOR_DATA_DIR: join(directory, 'data'), PORT: '0', HOST: '127.0.0.1' }
   // Or the test would fill the database of whoever runs it.
   Reflect.deleteProperty(env, 'DATABASE_URL')
-  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/cli/src/main.ts', 'start'], {
+  const child = spawn(process.execPath, ['packages/cli/bin/opencorridor.mjs', 'start'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

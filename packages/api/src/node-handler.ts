@@ -11,11 +11,15 @@ import { describeError } from './logger.ts'
 /** How long the rest of a refused body is read and thrown away. */
 const patienceMs = 1_000
 
+/** Hosts with which every path is an address; others are looked at by the URL parser. */
+const plainHost = /^[A-Za-z0-9.-]+(:\d{1,4})?$/
+
 /** The path and query of a request, or undefined when it has no address. Proxies may send the absolute form. */
-function target(request: IncomingMessage): string | undefined {
-  const base = `http://${request.headers.host ?? 'localhost'}`
+function target({ url = '/', headers: { host = 'localhost' } }: IncomingMessage): string | undefined {
+  if (url.startsWith('/') && plainHost.test(host)) return url
+  const base = `http://${host}`
   try {
-    const { pathname, search } = new URL(request.url ?? '/', base)
+    const { pathname, search } = new URL(url, base)
     // Yoga puts host and path together and parses them again.
     new URL(`${base}${pathname}${search}`)
     return `${pathname}${search}`
@@ -55,14 +59,14 @@ export function createNodeHandler(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<Response> {
     const path = target(request)
-    const id = randomUUID()
     if (path === undefined) {
-      return refuse(400, 'BAD_USER_INPUT', 'The address or the Host header is malformed.', id)
+      return refuse(400, 'BAD_USER_INPUT', 'The address or the Host header is malformed.', randomUUID())
     }
     request.url = path
     try {
       return await yoga.handleNodeRequestAndResponse(request, response)
     } catch (error) {
+      const id = randomUUID()
       logger.error({ requestId: id, error: describeError(error) }, 'a request failed outside the graph')
       return refuse(500, 'INTERNAL', 'Something went wrong on our side.', id)
     }

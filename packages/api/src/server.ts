@@ -8,20 +8,21 @@ import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
 import type { Logger } from './logger.ts'
 import { createLogger } from './logger.ts'
+import { graphiqlPages } from './pages/graphiql.ts'
+import type { ReadinessCheck } from './pages/health.ts'
+import { alivePage, readyPage } from './pages/health.ts'
+import { schemaPage } from './pages/schema.ts'
 import { useAccessLog } from './plugins/access-log.ts'
 import { useBodyLimit } from './plugins/body-limit.ts'
 import { useCacheHeaders } from './plugins/cache-headers.ts'
 import { useOpenCors } from './plugins/cors.ts'
 import { useDocumentLimits } from './plugins/document-limits.ts'
 import { useClosedErrors } from './plugins/errors.ts'
-import { useGraphiqlPages } from './plugins/graphiql.ts'
-import type { ReadinessCheck } from './plugins/health.ts'
-import { useAlive, useReady } from './plugins/health.ts'
 import { useKnownOperations } from './plugins/known-operations.ts'
 import { useKnownPaths } from './plugins/known-paths.ts'
+import { usePages } from './plugins/pages.ts'
 import { useRequestErrors } from './plugins/request-errors.ts'
 import { useRequestId } from './plugins/request-id.ts'
-import { useSchemaPage } from './plugins/schema-page.ts'
 
 export interface ServerOptions {
   schema: GraphQLSchema
@@ -40,7 +41,8 @@ export interface ServerOptions {
 const endpoint = '/graphql'
 
 /**
- * The graph over HTTP. This file only lists: what a plugin does, and which trap of Yoga it closes, stands in its file.
+ * The graph over HTTP. This file only lists: what a plugin or a page does, and which trap of Yoga it closes,
+ * stands in its file.
  *
  * The cost of a question depends on its variables, so it is computed in a plugin's `onExecute`, on every request, and
  * never by a validation rule (`addValidationRule`): Yoga keeps the outcome of validation by document alone.
@@ -58,17 +60,19 @@ export function createYogaServer(options: ServerOptions): YogaServerInstance<obj
       useRequestId(),
       useAccessLog(logger),
       useOpenCors(),
-      useAlive(),
-      useReady(options.ready ?? (() => Promise.resolve()), logger),
-      useSchemaPage(options.schema),
-      ...useGraphiqlPages(endpoint, readExamples()),
+      useCacheHeaders(endpoint),
+      usePages([
+        alivePage(),
+        readyPage(options.ready ?? (() => Promise.resolve()), logger),
+        schemaPage(options.schema),
+        ...graphiqlPages(endpoint, readExamples()),
+      ]),
       useKnownPaths(endpoint),
       useBodyLimit(limits.bodyBytes),
       useRequestErrors(),
       useDocumentLimits(limits),
       useKnownOperations(),
       ...(options.plugins ?? []),
-      useCacheHeaders(endpoint),
       useClosedErrors(logger),
     ],
     parserAndValidationCache: {

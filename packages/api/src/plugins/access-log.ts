@@ -9,23 +9,19 @@ import { requestId } from '../request-id.ts'
  * @param logger - Health checks are written at its level `debug`, all else at `info`.
  */
 export function useAccessLog(logger: Logger): Plugin {
-  const started = new WeakMap<Request, number>()
+  const started = new WeakMap<Request, { path: string; at: number }>()
   return {
-    onRequest({ request }) {
-      started.set(request, performance.now())
+    onRequest({ request, url }) {
+      if (logger.isLevelEnabled('info')) started.set(request, { path: url.pathname, at: performance.now() })
     },
     onResponse({ request, response }) {
-      const path = new URL(request.url, 'http://localhost').pathname
+      const start = started.get(request)
+      if (start === undefined) return
+      const { path, at } = start
+      const ms = Math.round((performance.now() - at) * 10) / 10
       const level = path === '/healthz' || path === '/readyz' ? 'debug' : 'info'
-      if (!logger.isLevelEnabled(level)) return
-      const ms = Math.round((performance.now() - (started.get(request) ?? performance.now())) * 10) / 10
-      logger[level]({
-        requestId: requestId(request),
-        method: request.method,
-        path,
-        status: response.status,
-        ms,
-      })
+      const { method } = request
+      logger[level]({ requestId: requestId(request), method, path, status: response.status, ms }, 'answered')
     },
   }
 }

@@ -7,15 +7,18 @@ import type { Plugin } from 'graphql-yoga'
  * @param endpoint - The graph's path; pages set their own headers.
  */
 export function useCacheHeaders(endpoint: string): Plugin {
+  const asked = new WeakSet<Request>()
   const failed = new WeakSet<Request>()
   return {
+    onRequest({ request, url }) {
+      if (url.pathname === endpoint) asked.add(request)
+    },
     onResultProcess({ request, result }) {
       if ('errors' in result && (result.errors ?? []).length > 0) failed.add(request)
     },
     onResponse({ request, response }) {
       if (response.status >= 400 || failed.has(request)) response.headers.set('cache-control', 'no-store')
-      if (new URL(request.url, 'http://localhost').pathname === endpoint)
-        response.headers.append('vary', 'Accept')
+      if (asked.has(request)) response.headers.append('vary', 'Accept')
     },
   }
 }

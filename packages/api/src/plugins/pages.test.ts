@@ -1,4 +1,10 @@
-import { buildSchema, printSchema } from 'graphql'
+import {
+  buildSchema,
+  findBreakingChanges,
+  findDangerousChanges,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { createYogaServer } from '../server.ts'
 import { readAnswer } from '../testing/ask.ts'
@@ -63,7 +69,9 @@ test('/schema.graphql is the whole graph as readable text', async () => {
   const { status, headers, text } = await get('/schema.graphql')
   expect(status).toBe(200)
   expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  expect(printSchema(buildSchema(text))).toBe(printSchema(tinySchema))
+  expect(text).toBe(`${printSchema(lexicographicSortSchema(buildSchema(text)))}\n`)
+  expect(findDangerousChanges(tinySchema, buildSchema(text))).toEqual([])
+  expect(findBreakingChanges(tinySchema, buildSchema(text))).toEqual([])
   expect(text).toContain('"""A greeting."""')
 })
 

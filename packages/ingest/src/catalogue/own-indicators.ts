@@ -9,7 +9,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.MIG.NETR',
     name: 'Net migration rate (per 1,000 population)',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition:
       'People who moved in minus people who moved out within a year, for each 1,000 of the population; negative when ' +
       'more left than came.',
@@ -22,7 +22,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
     id: 'OC.REF.ORIG.DEST',
     name: 'Refugees by country of origin and of asylum',
     subject: 'CORRIDOR',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition:
       'People from the origin who live in the destination as refugees, as far as the publisher lists the pair; small ' +
       'groups are often not listed.',
@@ -33,7 +33,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.IDP',
     name: 'Internally displaced persons',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition: 'People who had to flee from their homes and live elsewhere in the same country.',
     unitKind: 'PERSONS',
     unit: 'persons',
@@ -42,7 +42,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.STATELESS',
     name: 'Stateless persons',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition: 'People in the country whom no state regards as its nationals.',
     unitKind: 'PERSONS',
     unit: 'persons',
@@ -51,7 +51,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.URB.RATE',
     name: 'Rate of urbanisation (% a year, mean of five years)',
-    topic: 'Population',
+    topics: ['Population'],
     definition:
       'Average annual growth of the urban population over the five years that end in the year of the value.',
     unitKind: 'PERCENT',
@@ -61,7 +61,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.GDP.PPP',
     name: 'GDP at purchasing power parity (2014 US$)',
-    topic: 'Economy & Growth',
+    topics: ['Economy & Growth'],
     definition:
       'Gross domestic product at the prices that goods have in the United States, in US dollars of 2014. A value in ' +
       'dollars of another year carries that year (BASE_PER).',
@@ -75,7 +75,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.GDP.PPP.PC',
     name: 'GDP per capita at purchasing power parity (2014 US$)',
-    topic: 'Economy & Growth',
+    topics: ['Economy & Growth'],
     definition:
       'Gross domestic product at purchasing power parity for each inhabitant, in US dollars of 2014. A value in ' +
       'dollars of another year carries that year (BASE_PER).',
@@ -89,7 +89,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.LF.TOTL',
     name: 'Labour force',
-    topic: 'Social Protection & Labor',
+    topics: ['Social Protection & Labor'],
     definition: 'People who work or look for work, by national definitions.',
     unitKind: 'PERSONS',
     unit: 'persons',
@@ -98,7 +98,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.UEM.RATE',
     name: 'Unemployment rate, national definitions (% of labour force)',
-    topic: 'Social Protection & Labor',
+    topics: ['Social Protection & Labor'],
     definition: 'Share of the labour force without work, as each country counts it; no modelled figures.',
     unitKind: 'PERCENT',
     unit: '% of labour force',
@@ -107,7 +107,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.UEM.YOUTH',
     name: 'Youth unemployment rate (% of labour force aged 15-24)',
-    topic: 'Social Protection & Labor',
+    topics: ['Social Protection & Labor'],
     definition:
       'Share of the labour force aged 15 to 24 without work, in all and by sex, as each country counts it.',
     unitKind: 'PERCENT',
@@ -117,7 +117,7 @@ export const ownIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.POV.RATE',
     name: 'Population below the poverty line, national definitions (%)',
-    topic: 'Poverty',
+    topics: ['Poverty'],
     definition: 'Share of the population below the poverty line of the country itself; the lines differ.',
     unitKind: 'PERCENT',
     unit: '% of population',

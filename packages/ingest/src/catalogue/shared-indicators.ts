@@ -22,7 +22,7 @@ export const sharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: population,
     name: 'Population, total',
-    topic: 'Population',
+    topics: ['Population'],
     definition: 'People who live in the area, whatever their citizenship, around the middle of the year.',
     unitKind: 'PERSONS',
     unit: 'persons',
@@ -31,7 +31,7 @@ export const sharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'SP.POP.GROW',
     name: 'Population growth (annual %)',
-    topic: 'Population',
+    topics: ['Population'],
     definition:
       'Change of the population within a year, by births, deaths and migration, in % of the population.',
     unitKind: 'PERCENT',
@@ -41,7 +41,7 @@ export const sharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'SP.URB.TOTL.IN.ZS',
     name: 'Urban population (% of total population)',
-    topic: 'Population',
+    topics: ['Population'],
     definition: 'Share of the population that lives where the country itself speaks of urban areas.',
     unitKind: 'PERCENT',
     unit: '% of total population',
@@ -51,7 +51,7 @@ export const sharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'NY.GDP.MKTP.CD',
     name: 'GDP (current US$)',
-    topic: 'Economy & Growth',
+    topics: ['Economy & Growth'],
     definition:
       'Gross domestic product in prices of the year, converted to US dollars with the official exchange rate.',
     unitKind: 'CURRENCY',
@@ -63,7 +63,7 @@ export const sharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'NY.GDP.MKTP.KD.ZG',
     name: 'GDP growth (annual %)',
-    topic: 'Economy & Growth',
+    topics: ['Economy & Growth'],
     definition: 'Change of the gross domestic product against the year before, without the change of prices.',
     unitKind: 'PERCENT',
     unit: 'annual %',
@@ -72,7 +72,7 @@ export const sharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'FP.CPI.TOTL.ZG',
     name: 'Inflation, consumer prices (annual %)',
-    topic: 'Economy & Growth',
+    topics: ['Economy & Growth'],
     definition: 'Change of consumer prices against the year before.',
     unitKind: 'PERCENT',
     unit: 'annual %',
@@ -81,7 +81,7 @@ export const sharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'SI.POV.GINI',
     name: 'Gini index',
-    topic: 'Poverty',
+    topics: ['Poverty'],
     definition:
       'How unequally income (in some surveys consumption) is shared: 0 when all have the same, 100 when one has all.',
     unitKind: 'INDEX',

@@ -6,7 +6,7 @@ export const starterSharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'BX.TRF.PWKR.DT.GD.ZS',
     name: 'Personal remittances, received (% of GDP)',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition:
       'What residents receive from persons abroad, and what they earn there as short-term workers, as share of the ' +
       'gross domestic product.',
@@ -17,7 +17,7 @@ export const starterSharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'BX.TRF.PWKR.CD.DT',
     name: 'Personal remittances, received (current US$)',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition: 'What residents receive from persons abroad, and what they earn there as short-term workers.',
     unitKind: 'CURRENCY',
     unit: 'current US$',
@@ -28,7 +28,7 @@ export const starterSharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'SM.POP.TOTL',
     name: 'International migrant stock, total',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition: 'People who live in the area and were born, or are citizens, elsewhere; refugees among them.',
     unitKind: 'PERSONS',
     unit: 'persons',
@@ -37,7 +37,7 @@ export const starterSharedIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'SM.POP.TOTL.ZS',
     name: 'International migrant stock (% of population)',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition: 'International migrant stock as share of the people who live in the area.',
     unitKind: 'PERCENT',
     unit: '% of population',
@@ -50,7 +50,7 @@ type Share = Pick<RecordInput<'Indicator'>, 'id' | 'name' | 'definition' | 'unit
 
 /** A percentage about migrants; none of them may be added up or averaged. */
 function share(given: Share): RecordInput<'Indicator'> {
-  return indicator({ topic: 'Migration', ...given, unitKind: 'PERCENT', aggregation: 'NONE' })
+  return indicator({ topics: ['Migration'], ...given, unitKind: 'PERCENT', aggregation: 'NONE' })
 }
 
 /** Indicators of the starter texts that no other catalogue has in this definition. */
@@ -60,7 +60,7 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
     name: 'Cost of sending remittances (% of amount sent)',
     subject: 'CORRIDOR',
     frequency: 'Q',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition:
       'Fee and exchange rate margin of a transfer, as share of the amount. On the corridor of the people: the money ' +
       'runs from the destination of the migrants to their origin.',
@@ -73,7 +73,7 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.EMI.STK',
     name: 'Migrants from the area',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition: 'International migrants whose origin is in the area, wherever they live.',
     unitKind: 'PERSONS',
     unit: 'persons',
@@ -119,7 +119,7 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.MIG.EARN.CD',
     name: 'Earnings of migrant workers (US$)',
-    topic: 'Migration',
+    topics: ['Migration'],
     definition: 'What migrant workers earn in a year, in US dollars; the price basis is not stated.',
     unitKind: 'CURRENCY',
     unit: 'US$',
@@ -129,7 +129,7 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.GDP.PCAP.USD',
     name: 'GDP per capita (US$, price basis not stated)',
-    topic: 'Economy & Growth',
+    topics: ['Economy & Growth'],
     definition:
       'Gross domestic product for each inhabitant in US dollars, as a text quotes it without saying at which prices.',
     unitKind: 'CURRENCY',
@@ -140,7 +140,7 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.UEM.UNSPEC',
     name: 'Unemployment (%, definition not stated)',
-    topic: 'Social Protection & Labor',
+    topics: ['Social Protection & Labor'],
     definition: 'Unemployment as a text quotes it without saying how it is defined.',
     unitKind: 'PERCENT',
     unit: '%',
@@ -149,7 +149,7 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
   indicator({
     id: 'OC.UEM.YOUTH.UNSPEC',
     name: 'Youth unemployment (%, definition not stated)',
-    topic: 'Social Protection & Labor',
+    topics: ['Social Protection & Labor'],
     definition: 'Unemployment of young people as a text quotes it without saying how it is defined.',
     unitKind: 'PERCENT',
     unit: '%',

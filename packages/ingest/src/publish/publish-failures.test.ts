@@ -1,9 +1,10 @@
+import { releaseChannel } from '@opencorridor/schema'
 import { createTestDatabase } from '@opencorridor/schema/testing'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IngestItem } from '../item.ts'
 import { stage } from '../stage/stage.ts'
 import { base, empty, importerOf, indicator, places, project, record, series } from './publish-fixture.ts'
-import { publish, releaseChannel } from './publish.ts'
+import { publish } from './publish.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const database = await createTestDatabase()

@@ -25,12 +25,16 @@ export type Resolution<A> =
   | { readonly kind: 'AMBIGUOUS'; readonly candidates: readonly Match<A>[]; readonly inForce: boolean }
   | { readonly kind: 'UNKNOWN'; readonly text: string }
 
+/** Codes that ISO 3166-1 leaves to its users lie in its own ranges: whoever asks in them may mean one of these. */
+const isOf = (scheme: string, asked: string): boolean =>
+  scheme === asked || (scheme === 'iso-user' && (asked === 'iso2' || asked === 'iso3'))
+
 function asked(reason: MatchReason, scheme: string | undefined): boolean {
   switch (reason.by) {
     case 'ID':
       return scheme === undefined || scheme === 'id'
     case 'CODE':
-      return scheme === undefined ? isUnscoped(reason.scheme) : scheme === reason.scheme
+      return scheme === undefined ? isUnscoped(reason.scheme) : isOf(reason.scheme, scheme)
     case 'NAME':
       return scheme === undefined || scheme === 'name' || reason.form === `scheme:${scheme}`
     default:

@@ -35,6 +35,12 @@ export const schemes: readonly Scheme[] = [
   },
   { id: 'sdg', title: 'UN SDG geographic area', source: 'UN SDG database, GeoArea', unscoped: true },
   { id: 'gapminder', title: 'Gapminder geo', source: 'Gapminder open-numbers, country', unscoped: true },
+  {
+    id: 'iso-user',
+    title: 'ISO 3166-1 codes assigned by users',
+    source: 'the ranges that ISO 3166-1 leaves to its users: XK, XKX and XKK for Kosovo*',
+    unscoped: true,
+  },
   { id: 'iso-reserved', title: 'ISO 3166-1 exceptional reservations', source: 'ISO 3166-1', unscoped: true },
   { id: 'iso4', title: 'ISO 3166-3 alpha-4', source: 'ISO 3166-3, formerly used names', unscoped: true },
   {

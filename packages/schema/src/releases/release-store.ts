@@ -24,6 +24,9 @@ export interface ReleaseStore {
   refresh(): Promise<void>
 }
 
+/** Names that publishing gives; the database is not asked about any other. */
+export const isReleaseName = (name: string): boolean => /^[\w.-]{1,100}$/.test(name)
+
 /** Opens the store; the newest release is read when it is first asked for. */
 export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOptions = {}): ReleaseStore {
   const series = createSeriesStore(options.cacheBytes)
@@ -56,11 +59,11 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
         }
         return open(current)
       }
-      const release = await prisma.release.findUnique({ where: { name } })
+      const release = isReleaseName(name) ? await prisma.release.findUnique({ where: { name } }) : null
       if (release === null) {
         throw graphError(
           'RELEASE_NOT_FOUND',
-          `There is no release "${name}". The query { releases } lists them.`,
+          `There is no release "${name.slice(0, 50)}". The query { releases } lists them.`,
         )
       }
       return open(release)

@@ -3,7 +3,9 @@ import type { AreaIndex, MatchReason } from '../areas/area-index.ts'
 import { areaName } from '../areas/area-name.ts'
 import type { AreaNameInLanguage } from '../areas/area-name.ts'
 import { resolve } from '../areas/resolve.ts'
+import { suggestAreas } from '../areas/suggest.ts'
 import { inForce } from '../areas/validity.ts'
+import { graphError } from '../graph/errors.ts'
 import type { InView, ReleaseView } from './release-view.ts'
 
 type Area = InView<'Area'>
@@ -42,19 +44,50 @@ function words(reason: MatchReason): string {
   }
 }
 
-/** Maps a code or name to an area of a release, or lists the candidates, or says unknown; it never guesses. */
+/** No name of a place is longer; what is behind it is not read. */
+const longestText = 200
+
+/**
+ * The scheme that is meant, whatever its letter case.
+ * @throws BAD_USER_INPUT naming the schemes when there is none of that name
+ */
+function knownScheme(view: ReleaseView, scheme: string): string {
+  const known = view.once(
+    'schemes',
+    () => new Set(['id', 'name', ...view.all('AreaCode').map((it) => it.scheme)]),
+  )
+  const name = scheme.toLowerCase()
+  if (known.has(name)) return name
+  throw graphError(
+    'BAD_USER_INPUT',
+    `scheme: there is no "${scheme.slice(0, 50)}"; there are ${[...known].sort().join(', ')}.`,
+  )
+}
+
+/** Places whose names are near a text that nothing answers to, for a person to choose from. */
+export const nearAreas = (view: ReleaseView, text: string): { areaId: string; reason: string }[] =>
+  suggestAreas(areaIndexOf(view), text).map(({ area, reason }) => ({
+    areaId: area.id,
+    reason: words(reason),
+  }))
+
+/**
+ * Maps a code or name to an area of a release, or lists the candidates, or says unknown; it never guesses.
+ * @throws BAD_USER_INPUT when there is no such scheme
+ */
 export function resolveArea(
   view: ReleaseView,
   text: string,
   { scheme, at }: { scheme?: string | null | undefined; at?: string | null | undefined } = {},
 ): AreaResolution {
-  const found = resolve(areaIndexOf(view), text, {
-    ...(scheme != null && { scheme }),
-    at: at ?? releaseDay(view),
+  const day = at ?? releaseDay(view)
+  const found = resolve(areaIndexOf(view), text.slice(0, longestText), {
+    ...(scheme != null && { scheme: knownScheme(view, scheme) }),
+    at: day,
   })
   switch (found.kind) {
     case 'RESOLVED': {
-      const past = found.inForce ? '' : ' It was not in force at that date.'
+      const past = found.inForce ? '' : ` It was not in force on ${day}.`
       return { outcome: 'RESOLVED', areaId: found.area.id, reason: words(found.reason) + past }
     }
     case 'AMBIGUOUS':
@@ -64,7 +97,7 @@ export function resolveArea(
         reason: `Several places answer to "${text}". Name the scheme or the date.`,
       }
     case 'UNKNOWN':
-      return { outcome: 'UNKNOWN', reason: `No place answers to "${text}".` }
+      return { outcome: 'UNKNOWN', reason: `No place answers to "${text.slice(0, longestText)}".` }
     default:
       return found satisfies never
   }

@@ -15,9 +15,9 @@ export async function makeConsumer({ folder, file }: Tarball): Promise<string> {
   mkdirSync(project)
   writeFileSync(join(project, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }\n')
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']
-  await run(project, 'npm', 'install', ...quiet, file)
+  await run({ cwd: project }, 'npm', 'install', ...quiet, file)
   // For programs of Node in TypeScript; the package itself does not need it.
-  await run(project, 'npm', 'install', ...quiet, '--save-dev', '@types/node@20')
+  await run({ cwd: project }, 'npm', 'install', ...quiet, '--save-dev', '@types/node@20')
   for (const name of readdirSync(files)) {
     copyFileSync(new URL(name, files), join(project, name.replace(/\.txt$/u, '')))
   }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { run, tryRun } from '../../../../tools/testing/run.ts'
 import { startService } from '../../../../tools/testing/service.ts'
 import type { Service } from '../../../../tools/testing/service.ts'
@@ -15,14 +15,14 @@ let tarball: Tarball
 beforeAll(async () => {
   tarball = await makeTarball()
   console.log(`Packed ${tarball.file}`)
-})
-afterAll(() => {
-  rmSync(tarball.folder, { recursive: true, force: true })
+  return () => {
+    rmSync(tarball.folder, { recursive: true })
+  }
 })
 
 describe('the tarball', () => {
   it('holds the build, the README and the licence, and nothing else', async () => {
-    const listed = (await run(tarball.folder, 'tar', '-tzf', tarball.file)).trim().split('\n').sort()
+    const listed = (await run({ cwd: tarball.folder }, 'tar', '-tzf', tarball.file)).trim().split('\n').sort()
     expect(listed).toEqual(
       [
         'LICENSE',
@@ -39,14 +39,21 @@ describe('the tarball', () => {
   })
 
   it('has right types for every way to resolve it (attw)', async () => {
-    const { code, out } = await tryRun(packageFolder, 'pnpm', 'exec', 'attw', tarball.file, '--no-emoji')
+    const { code, out } = await tryRun(
+      { cwd: packageFolder },
+      'pnpm',
+      'exec',
+      'attw',
+      tarball.file,
+      '--no-emoji',
+    )
     expect(out).toContain('No problems found')
     expect(code).toBe(0)
   })
 
   it('is as packages should be (publint, strict)', async () => {
     const { code, out } = await tryRun(
-      packageFolder,
+      { cwd: packageFolder },
       'pnpm',
       'exec',
       'publint',
@@ -94,29 +101,29 @@ describe('an empty project that installs it', () => {
   })
 
   it.each(['esm.mjs', 'cjs.cjs'])('asks the service in %s', async (program) => {
-    const out = await run(project, process.execPath, program, service.endpoint)
+    const out = await run({ cwd: project }, process.execPath, program, service.endpoint)
     console.log(`${program}: ${out}`)
     expect(JSON.parse(out)).toEqual(answer)
   })
 
   it('compiles typed.ts and typed.cts strictly under nodenext, and asks the service with the result', async () => {
-    await run(project, process.execPath, tsc, '-p', 'consumer.tsconfig.json')
-    const out = await run(project, process.execPath, 'run-typed.mjs', service.endpoint)
+    await run({ cwd: project }, process.execPath, tsc, '-p', 'consumer.tsconfig.json')
+    const out = await run({ cwd: project }, process.execPath, 'run-typed.mjs', service.endpoint)
     console.log(`typed.ts: ${out}`)
     expect(JSON.parse(out)).toEqual(answer)
   })
 
   it('compiles with the types of Node only', async () => {
-    await run(project, process.execPath, tsc, '-p', 'node.tsconfig.json')
+    await run({ cwd: project }, process.execPath, tsc, '-p', 'node.tsconfig.json')
   })
 
   it('is told of a wrong variable by the compiler', async () => {
-    const { code, out } = await tryRun(project, process.execPath, tsc, '-p', 'wrong.tsconfig.json')
+    const { code, out } = await tryRun({ cwd: project }, process.execPath, tsc, '-p', 'wrong.tsconfig.json')
     expect(out).toMatch(/wrong\.ts\(4,84\): error TS2353: .*'kode' does not exist/u)
     expect(code).not.toBe(0)
   })
 })
 
 it('the published sources compile with nothing of Node in sight', async () => {
-  await run(packageFolder, process.execPath, tsc, '--noEmit', '-p', 'tsconfig.browser.json')
+  await run({ cwd: packageFolder }, process.execPath, tsc, '--noEmit', '-p', 'tsconfig.browser.json')
 })

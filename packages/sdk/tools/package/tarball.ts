@@ -20,8 +20,8 @@ export interface Tarball {
  */
 export async function makeTarball(): Promise<Tarball> {
   const folder = mkdtempSync(join(tmpdir(), 'opencorridor-package-'))
-  await run(packageFolder, 'pnpm', 'build')
-  await run(packageFolder, 'pnpm', 'pack', '--pack-destination', folder)
+  await run({ cwd: packageFolder }, 'pnpm', 'build')
+  await run({ cwd: packageFolder }, 'pnpm', 'pack', '--pack-destination', folder)
   const [name, ...more] = readdirSync(folder)
   if (name === undefined || more.length > 0) throw new Error(`pnpm pack made no single file in ${folder}.`)
   return { folder, file: join(folder, name) }

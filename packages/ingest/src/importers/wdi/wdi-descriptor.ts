@@ -16,7 +16,7 @@ export interface WdiDescriptor {
   /** The World Bank's own text on the indicator; null where it has none. */
   definition: string | null
   /** The first keyword: `Economy & Growth`. */
-  topic: string | null
+  topics: readonly string[]
   /** `CC-BY-4.0`. */
   licences: readonly string[]
 }
@@ -43,7 +43,7 @@ export async function readWdiDescriptor(path: string, code: string): Promise<Wdi
   return {
     title: data.title.replace(/\s+/g, ' '),
     definition: data.readme === '' ? null : data.readme,
-    topic: data.keywords[0]?.replace(/\s+/g, ' ') ?? null,
+    topics: data.keywords.map((keyword) => keyword.replace(/\s+/g, ' ').trim()),
     licences: data.licenses.map(({ name }) => name),
   }
 }

@@ -56,7 +56,7 @@ test('reads an indicator with its records and series', async () => {
       name: 'Merchandise exports (current US$)',
       subject: 'AREA',
       frequency: 'A',
-      topic: 'Trade',
+      topics: ['Trade'],
       definition: exports.readme,
       unitKind: 'CURRENCY',
       unit: 'current US$',
@@ -154,7 +154,7 @@ test('reports a unit that it cannot read, and a licence that is another one', as
   })
   const { records, rejects } = await read()
   expect(records('Indicator')).toMatchObject([
-    { unitKind: 'UNKNOWN', aggregation: 'NONE', topic: null, definition: null },
+    { unitKind: 'UNKNOWN', aggregation: 'NONE', topics: [], definition: null },
   ])
   expect(rejects.map(({ field }) => field)).toEqual(['licenses', 'unit'])
 })

@@ -78,7 +78,7 @@ export function indicatorRecords(id: string, descriptor: WdiDescriptor, unit: Pa
         name: descriptor.title,
         subject: 'AREA',
         frequency: 'A',
-        topic: descriptor.topic,
+        topics: [...descriptor.topics],
         definition: descriptor.definition,
         unitKind: unit.unitKind,
         unit: unit.unit,

@@ -4139,7 +4139,7 @@ export const IndicatorScalarFieldEnum = {
   name: 'name',
   subject: 'subject',
   frequency: 'frequency',
-  topic: 'topic',
+  topics: 'topics',
   definition: 'definition',
   unitKind: 'unitKind',
   unit: 'unit',

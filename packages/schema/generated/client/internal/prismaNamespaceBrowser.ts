@@ -349,7 +349,7 @@ export const IndicatorScalarFieldEnum = {
   name: 'name',
   subject: 'subject',
   frequency: 'frequency',
-  topic: 'topic',
+  topics: 'topics',
   definition: 'definition',
   unitKind: 'unitKind',
   unit: 'unit',

@@ -41,7 +41,6 @@ export type IndicatorMinAggregateOutputType = {
   name: string | null
   subject: $Enums.SubjectKind | null
   frequency: $Enums.Frequency | null
-  topic: string | null
   definition: string | null
   unitKind: string | null
   unit: string | null
@@ -62,7 +61,6 @@ export type IndicatorMaxAggregateOutputType = {
   name: string | null
   subject: $Enums.SubjectKind | null
   frequency: $Enums.Frequency | null
-  topic: string | null
   definition: string | null
   unitKind: string | null
   unit: string | null
@@ -83,7 +81,7 @@ export type IndicatorCountAggregateOutputType = {
   name: number
   subject: number
   frequency: number
-  topic: number
+  topics: number
   definition: number
   unitKind: number
   unit: number
@@ -116,7 +114,6 @@ export type IndicatorMinAggregateInputType = {
   name?: true
   subject?: true
   frequency?: true
-  topic?: true
   definition?: true
   unitKind?: true
   unit?: true
@@ -137,7 +134,6 @@ export type IndicatorMaxAggregateInputType = {
   name?: true
   subject?: true
   frequency?: true
-  topic?: true
   definition?: true
   unitKind?: true
   unit?: true
@@ -158,7 +154,7 @@ export type IndicatorCountAggregateInputType = {
   name?: true
   subject?: true
   frequency?: true
-  topic?: true
+  topics?: true
   definition?: true
   unitKind?: true
   unit?: true
@@ -266,7 +262,7 @@ export type IndicatorGroupByOutputType = {
   name: string
   subject: $Enums.SubjectKind
   frequency: $Enums.Frequency
-  topic: string | null
+  topics: string[]
   definition: string | null
   unitKind: string
   unit: string
@@ -310,7 +306,7 @@ export type IndicatorWhereInput = {
   name?: Prisma.StringFilter<"Indicator"> | string
   subject?: Prisma.EnumSubjectKindFilter<"Indicator"> | $Enums.SubjectKind
   frequency?: Prisma.EnumFrequencyFilter<"Indicator"> | $Enums.Frequency
-  topic?: Prisma.StringNullableFilter<"Indicator"> | string | null
+  topics?: Prisma.StringNullableListFilter<"Indicator">
   definition?: Prisma.StringNullableFilter<"Indicator"> | string | null
   unitKind?: Prisma.StringFilter<"Indicator"> | string
   unit?: Prisma.StringFilter<"Indicator"> | string
@@ -331,7 +327,7 @@ export type IndicatorOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   subject?: Prisma.SortOrder
   frequency?: Prisma.SortOrder
-  topic?: Prisma.SortOrderInput | Prisma.SortOrder
+  topics?: Prisma.SortOrder
   definition?: Prisma.SortOrderInput | Prisma.SortOrder
   unitKind?: Prisma.SortOrder
   unit?: Prisma.SortOrder
@@ -356,7 +352,7 @@ export type IndicatorWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.StringFilter<"Indicator"> | string
   subject?: Prisma.EnumSubjectKindFilter<"Indicator"> | $Enums.SubjectKind
   frequency?: Prisma.EnumFrequencyFilter<"Indicator"> | $Enums.Frequency
-  topic?: Prisma.StringNullableFilter<"Indicator"> | string | null
+  topics?: Prisma.StringNullableListFilter<"Indicator">
   definition?: Prisma.StringNullableFilter<"Indicator"> | string | null
   unitKind?: Prisma.StringFilter<"Indicator"> | string
   unit?: Prisma.StringFilter<"Indicator"> | string
@@ -377,7 +373,7 @@ export type IndicatorOrderByWithAggregationInput = {
   name?: Prisma.SortOrder
   subject?: Prisma.SortOrder
   frequency?: Prisma.SortOrder
-  topic?: Prisma.SortOrderInput | Prisma.SortOrder
+  topics?: Prisma.SortOrder
   definition?: Prisma.SortOrderInput | Prisma.SortOrder
   unitKind?: Prisma.SortOrder
   unit?: Prisma.SortOrder
@@ -406,7 +402,7 @@ export type IndicatorScalarWhereWithAggregatesInput = {
   name?: Prisma.StringWithAggregatesFilter<"Indicator"> | string
   subject?: Prisma.EnumSubjectKindWithAggregatesFilter<"Indicator"> | $Enums.SubjectKind
   frequency?: Prisma.EnumFrequencyWithAggregatesFilter<"Indicator"> | $Enums.Frequency
-  topic?: Prisma.StringNullableWithAggregatesFilter<"Indicator"> | string | null
+  topics?: Prisma.StringNullableListFilter<"Indicator">
   definition?: Prisma.StringNullableWithAggregatesFilter<"Indicator"> | string | null
   unitKind?: Prisma.StringWithAggregatesFilter<"Indicator"> | string
   unit?: Prisma.StringWithAggregatesFilter<"Indicator"> | string
@@ -427,7 +423,7 @@ export type IndicatorCreateInput = {
   name: string
   subject: $Enums.SubjectKind
   frequency: $Enums.Frequency
-  topic?: string | null
+  topics?: Prisma.IndicatorCreatetopicsInput | string[]
   definition?: string | null
   unitKind: string
   unit: string
@@ -448,7 +444,7 @@ export type IndicatorUncheckedCreateInput = {
   name: string
   subject: $Enums.SubjectKind
   frequency: $Enums.Frequency
-  topic?: string | null
+  topics?: Prisma.IndicatorCreatetopicsInput | string[]
   definition?: string | null
   unitKind: string
   unit: string
@@ -469,7 +465,7 @@ export type IndicatorUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
   frequency?: Prisma.EnumFrequencyFieldUpdateOperationsInput | $Enums.Frequency
-  topic?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  topics?: Prisma.IndicatorUpdatetopicsInput | string[]
   definition?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   unitKind?: Prisma.StringFieldUpdateOperationsInput | string
   unit?: Prisma.StringFieldUpdateOperationsInput | string
@@ -490,7 +486,7 @@ export type IndicatorUncheckedUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
   frequency?: Prisma.EnumFrequencyFieldUpdateOperationsInput | $Enums.Frequency
-  topic?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  topics?: Prisma.IndicatorUpdatetopicsInput | string[]
   definition?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   unitKind?: Prisma.StringFieldUpdateOperationsInput | string
   unit?: Prisma.StringFieldUpdateOperationsInput | string
@@ -511,7 +507,7 @@ export type IndicatorCreateManyInput = {
   name: string
   subject: $Enums.SubjectKind
   frequency: $Enums.Frequency
-  topic?: string | null
+  topics?: Prisma.IndicatorCreatetopicsInput | string[]
   definition?: string | null
   unitKind: string
   unit: string
@@ -532,7 +528,7 @@ export type IndicatorUpdateManyMutationInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
   frequency?: Prisma.EnumFrequencyFieldUpdateOperationsInput | $Enums.Frequency
-  topic?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  topics?: Prisma.IndicatorUpdatetopicsInput | string[]
   definition?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   unitKind?: Prisma.StringFieldUpdateOperationsInput | string
   unit?: Prisma.StringFieldUpdateOperationsInput | string
@@ -553,7 +549,7 @@ export type IndicatorUncheckedUpdateManyInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
   frequency?: Prisma.EnumFrequencyFieldUpdateOperationsInput | $Enums.Frequency
-  topic?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  topics?: Prisma.IndicatorUpdatetopicsInput | string[]
   definition?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   unitKind?: Prisma.StringFieldUpdateOperationsInput | string
   unit?: Prisma.StringFieldUpdateOperationsInput | string
@@ -569,6 +565,14 @@ export type IndicatorUncheckedUpdateManyInput = {
   validTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
+export type StringNullableListFilter<$PrismaModel = never> = {
+  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
+}
+
 export type IndicatorIdValidFromCompoundUniqueInput = {
   id: string
   validFrom: number
@@ -579,7 +583,7 @@ export type IndicatorCountOrderByAggregateInput = {
   name?: Prisma.SortOrder
   subject?: Prisma.SortOrder
   frequency?: Prisma.SortOrder
-  topic?: Prisma.SortOrder
+  topics?: Prisma.SortOrder
   definition?: Prisma.SortOrder
   unitKind?: Prisma.SortOrder
   unit?: Prisma.SortOrder
@@ -605,7 +609,6 @@ export type IndicatorMaxOrderByAggregateInput = {
   name?: Prisma.SortOrder
   subject?: Prisma.SortOrder
   frequency?: Prisma.SortOrder
-  topic?: Prisma.SortOrder
   definition?: Prisma.SortOrder
   unitKind?: Prisma.SortOrder
   unit?: Prisma.SortOrder
@@ -626,7 +629,6 @@ export type IndicatorMinOrderByAggregateInput = {
   name?: Prisma.SortOrder
   subject?: Prisma.SortOrder
   frequency?: Prisma.SortOrder
-  topic?: Prisma.SortOrder
   definition?: Prisma.SortOrder
   unitKind?: Prisma.SortOrder
   unit?: Prisma.SortOrder
@@ -647,6 +649,15 @@ export type IndicatorSumOrderByAggregateInput = {
   validTo?: Prisma.SortOrder
 }
 
+export type IndicatorCreatetopicsInput = {
+  set: string[]
+}
+
+export type IndicatorUpdatetopicsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
 export type EnumAggregationFieldUpdateOperationsInput = {
   set?: $Enums.Aggregation
 }
@@ -662,7 +673,7 @@ export type IndicatorSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   name?: boolean
   subject?: boolean
   frequency?: boolean
-  topic?: boolean
+  topics?: boolean
   definition?: boolean
   unitKind?: boolean
   unit?: boolean
@@ -683,7 +694,7 @@ export type IndicatorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   name?: boolean
   subject?: boolean
   frequency?: boolean
-  topic?: boolean
+  topics?: boolean
   definition?: boolean
   unitKind?: boolean
   unit?: boolean
@@ -704,7 +715,7 @@ export type IndicatorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   name?: boolean
   subject?: boolean
   frequency?: boolean
-  topic?: boolean
+  topics?: boolean
   definition?: boolean
   unitKind?: boolean
   unit?: boolean
@@ -725,7 +736,7 @@ export type IndicatorSelectScalar = {
   name?: boolean
   subject?: boolean
   frequency?: boolean
-  topic?: boolean
+  topics?: boolean
   definition?: boolean
   unitKind?: boolean
   unit?: boolean
@@ -741,7 +752,7 @@ export type IndicatorSelectScalar = {
   validTo?: boolean
 }
 
-export type IndicatorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "subject" | "frequency" | "topic" | "definition" | "unitKind" | "unit" | "currency" | "prices" | "priceBase" | "aggregation" | "weightId" | "status" | "movedToId" | "datasetId" | "validFrom" | "validTo", ExtArgs["result"]["indicator"]>
+export type IndicatorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "subject" | "frequency" | "topics" | "definition" | "unitKind" | "unit" | "currency" | "prices" | "priceBase" | "aggregation" | "weightId" | "status" | "movedToId" | "datasetId" | "validFrom" | "validTo", ExtArgs["result"]["indicator"]>
 
 export type $IndicatorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Indicator"
@@ -751,7 +762,10 @@ export type $IndicatorPayload<ExtArgs extends runtime.Types.Extensions.InternalA
     name: string
     subject: $Enums.SubjectKind
     frequency: $Enums.Frequency
-    topic: string | null
+    /**
+     * Subject matter, as the publisher words it.
+     */
+    topics: string[]
     definition: string | null
     /**
      * PERCENT, CURRENCY, PERSONS, COUNT, INDEX, RATIO, QUANTITY; UNKNOWN when the source's unit was not understood.
@@ -1207,7 +1221,7 @@ export interface IndicatorFieldRefs {
   readonly name: Prisma.FieldRef<"Indicator", 'String'>
   readonly subject: Prisma.FieldRef<"Indicator", 'SubjectKind'>
   readonly frequency: Prisma.FieldRef<"Indicator", 'Frequency'>
-  readonly topic: Prisma.FieldRef<"Indicator", 'String'>
+  readonly topics: Prisma.FieldRef<"Indicator", 'String[]'>
   readonly definition: Prisma.FieldRef<"Indicator", 'String'>
   readonly unitKind: Prisma.FieldRef<"Indicator", 'String'>
   readonly unit: Prisma.FieldRef<"Indicator", 'String'>

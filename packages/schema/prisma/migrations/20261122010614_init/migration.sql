@@ -260,7 +260,7 @@ CREATE TABLE "Indicator" (
     "name" TEXT NOT NULL,
     "subject" "SubjectKind" NOT NULL,
     "frequency" "Frequency" NOT NULL,
-    "topic" TEXT,
+    "topics" TEXT[],
     "definition" TEXT,
     "unitKind" TEXT NOT NULL,
     "unit" TEXT NOT NULL,

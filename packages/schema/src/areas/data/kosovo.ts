@@ -5,11 +5,14 @@ export const kosovoFootnote =
 
 /**
  * What each list calls Kosovo*: scheme, code, last day. ISO 3166-1 has no entry for it; XK and XKX are from the range
- * that it leaves to its users, and so is CLDR's XKK. 412 is an extension of M49 by the UN SDG database.
+ * that it leaves to its users, and so is CLDR's XKK. 412 is an extension of M49 by UN DESA and the UN
+ * SDG database.
  */
 export const kosovoCodes: readonly (readonly [scheme: string, code: string, until: string])[] = [
-  ['iso2', 'XK', ''],
-  ['iso3', 'XKX', ''],
+  ['iso-user', 'XK', ''],
+  ['iso-user', 'XKX', ''],
+  ['iso-user', 'XKK', ''],
+  ['m49', '412', ''],
   ['sdg', '412', ''],
   ['undesa', '412', ''],
   ['wb', 'XKX', ''],

@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { anyOf, meetsAll, overlaps } from './conditions.ts'
+import { expect, test } from 'vitest'
+import { anyOf, meetsAll } from './conditions.ts'
 
 test('a condition is met by what any of its values finds; the empty list by nothing; none given by everything', () => {
   const find = (letter: string) => [{ id: `${letter}1` }, { id: `${letter}2` }]
-  expect(anyOf(['a', 'b'], find)).toEqual(new Set(['a1', 'a2', 'b1', 'b2']))
-  expect(anyOf([], find)).toEqual(new Set())
-  expect(anyOf(null, find)).toBeUndefined()
+  expect(anyOf('letters', ['a', 'b', 'a'], find)).toEqual(new Set(['a1', 'a2', 'b1', 'b2']))
+  expect(anyOf('letters', [], find)).toEqual(new Set())
+  expect(anyOf('letters', null, find)).toBeUndefined()
   const meets = (...conditions: Parameters<typeof meetsAll>[0]) =>
     ['a1', 'a2', 'b1'].filter((id) => meetsAll(conditions)({ id }))
   expect(meets(undefined, undefined)).toEqual(['a1', 'a2', 'b1'])
@@ -13,27 +13,17 @@ test('a condition is met by what any of its values finds; the empty list by noth
   expect(meets(new Set())).toEqual([])
 })
 
-describe('overlaps', () => {
-  const running = { start: '2014-02', end: '2016-06-30' }
-  test.each([
-    [{ from: '2016' }, true],
-    [{ from: '2016-06' }, true],
-    [{ from: '2016-07' }, false],
-    [{ from: '2017', to: '2018' }, false],
-    [{ to: '2014' }, true],
-    [{ to: '2014-02-01' }, true],
-    [{ to: '2014-01-31' }, false],
-    [{ from: '2015', to: '2015' }, true],
-    [{}, true],
-  ])('February 2014 to 30 June 2016 and %o: %s', (wanted, expected) => {
-    expect(overlaps(running, wanted)).toBe(expected)
-  })
-
-  test('an end that is not known is open; without any date nothing overlaps', () => {
-    expect(overlaps({ start: '2014', end: null }, { from: '2020' })).toBe(true)
-    expect(overlaps({ start: '2014', end: null }, { to: '2013' })).toBe(false)
-    expect(overlaps({ start: null, end: '2014' }, { to: '1990' })).toBe(true)
-    expect(overlaps({ start: null, end: null }, { from: '1990', to: '2030' })).toBe(false)
-    expect(overlaps({ start: null, end: null }, {})).toBe(true)
-  })
+test('each value is looked up once, and no more than 1,000 are', () => {
+  const asked: string[] = []
+  const find = (letter: string, argument: string) => {
+    asked.push(`${argument} ${letter}`)
+    return []
+  }
+  anyOf('letters', ['a', 'a', 'b'], find)
+  expect(asked).toEqual(['letters a', 'letters b'])
+  expect(() => anyOf('letters', Array<string>(1001).fill('c'), find)).toThrow(
+    'letters has 1001 entries; it may have 1000.',
+  )
+  expect(asked).toHaveLength(2)
+  expect(anyOf('letters', Array<string>(1000).fill('c'), find)).toEqual(new Set())
 })

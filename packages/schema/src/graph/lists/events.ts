@@ -6,16 +6,17 @@ import { builder } from '../builder.ts'
 import { sortName } from '../connection/compare-keys.ts'
 import { orderOf } from '../connection/order.ts'
 import type { OrderedList } from '../connection/page.ts'
-import { anyOf, meetsAll, overlaps } from '../filter/conditions.ts'
+import { among, anyOf, meetsAll } from '../filter/conditions.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
 import { filterRecord } from '../filter/record-id-of.ts'
 import { textCondition } from '../filter/text-condition.ts'
+import { overlaps, timeSpan } from '../filter/time-span.ts'
 
 type Event = InView<'Event'>
 
 const EventFilter = builder.inputType('EventFilter', {
   description:
-    'Which events: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT.',
+    'Which events: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     areas: t.stringList({ description: 'In these countries or regions, or about them, by code or name.' }),
     from: t.field({ type: 'PartialDate', description: 'At this time or later.' }),
@@ -61,11 +62,14 @@ export function eventList(
   { filter, orderBy }: EventListArgs,
   within?: Iterable<Event>,
 ): OrderedList<Event> {
+  const span = timeSpan(['filter.from', filter?.from], ['filter.to', filter?.to])
   const conditions = meetsAll([
-    within && anyOf([within], (events) => events),
-    anyOf(filter?.areas, (text) => eventsOf(view, areaIdOf(view, text, 'filter.areas') ?? '')),
-    anyOf(filter?.projects, (text) =>
-      linked(view, 'Project', filterRecord(view, 'Project', text, 'filter.projects').id, 'Event'),
+    within && among(within),
+    anyOf('filter.areas', filter?.areas, (text, argument) =>
+      eventsOf(view, areaIdOf(view, text, argument) ?? ''),
+    ),
+    anyOf('filter.projects', filter?.projects, (text, argument) =>
+      linked(view, 'Project', filterRecord(view, 'Project', text, argument).id, 'Event'),
     ),
     textCondition(view, 'Event', filter?.text, wordsOf),
   ])
@@ -74,7 +78,6 @@ export function eventList(
     view,
     orderBy,
     (event) =>
-      conditions(event) &&
-      overlaps({ start: event.startsOn, end: event.endsOn ?? event.startsOn }, filter ?? {}),
+      conditions(event) && overlaps({ start: event.startsOn, end: event.endsOn ?? event.startsOn }, span),
   )
 }

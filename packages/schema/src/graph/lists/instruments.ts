@@ -8,7 +8,7 @@ import { sortName } from '../connection/compare-keys.ts'
 import { orderOf } from '../connection/order.ts'
 import type { OrderedList } from '../connection/page.ts'
 import { InstrumentKindEnum } from '../enums.ts'
-import { anyOf, meetsAll } from '../filter/conditions.ts'
+import { among, anyOf, meetsAll } from '../filter/conditions.ts'
 import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
 import { textCondition } from '../filter/text-condition.ts'
@@ -17,7 +17,7 @@ type Instrument = InView<'Instrument'>
 
 const InstrumentFilter = builder.inputType('InstrumentFilter', {
   description:
-    'Which instruments: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT.',
+    'Which instruments: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     areas: t.stringList({
       description: 'Of which these countries or regions are parties, or that apply to them, by code or name.',
@@ -85,10 +85,12 @@ export function instrumentList(
   within?: Iterable<Instrument>,
 ): OrderedList<Instrument> {
   const conditions = meetsAll([
-    within && anyOf([within], (instruments) => instruments),
-    anyOf(filter?.areas, (text) => instrumentsOf(view, areaIdOf(view, text, 'filter.areas') ?? '')),
-    anyOf(filter?.corridors, (text) =>
-      corridorInstrumentsOf(view, corridorIdOf(view, text, 'filter.corridors')),
+    within && among(within),
+    anyOf('filter.areas', filter?.areas, (text, argument) =>
+      instrumentsOf(view, areaIdOf(view, text, argument) ?? ''),
+    ),
+    anyOf('filter.corridors', filter?.corridors, (text, argument) =>
+      corridorInstrumentsOf(view, corridorIdOf(view, text, argument)),
     ),
     textCondition(view, 'Instrument', filter?.text, wordsOf),
   ])

@@ -14,7 +14,7 @@ type Organisation = InView<'Organisation'>
 
 const OrganisationFilter = builder.inputType('OrganisationFilter', {
   description:
-    'Which organisations: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT.',
+    'Which organisations: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     areas: t.stringList({ description: 'Of these countries, by code or name.' }),
     kinds: t.field({ type: [OrganisationKindEnum], description: 'Of these kinds.' }),
@@ -57,10 +57,10 @@ export function organisationList(
   { filter, orderBy }: OrganisationListArgs,
 ): OrderedList<Organisation> {
   const conditions = meetsAll([
-    anyOf(filter?.areas, (text) =>
-      view.by('Organisation', 'areaId', areaIdOf(view, text, 'filter.areas') ?? ''),
+    anyOf('filter.areas', filter?.areas, (text, argument) =>
+      view.by('Organisation', 'areaId', areaIdOf(view, text, argument) ?? ''),
     ),
-    anyOf(filter?.roles, (role) =>
+    anyOf('filter.roles', filter?.roles, (role) =>
       view.by('ProjectOrganisation', 'role', role).map(({ organisationId }) => ({ id: organisationId })),
     ),
     textCondition(view, 'Organisation', filter?.text, wordsOf),

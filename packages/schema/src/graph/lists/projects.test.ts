@@ -59,7 +59,6 @@ describe('filter', () => {
     [{ text: 'diaspora phase' }, ['diaspora-2']],
     [{ text: '.*' }, []],
     [{ dataset: 'report', text: 'employed' }, ['coherence', 'enterprise']],
-    [{ dataset: 'wdi' }, []],
     [{}, ['coherence', 'diaspora', 'diaspora-2', 'enterprise', 'region']],
   ])('%j finds %j', async (filter, expected) => {
     expect(await matching(filter)).toEqual(expected)
@@ -76,7 +75,12 @@ describe('filter', () => {
       'filter.corridors: "CA-RUS" is no corridor. Write migrant origin - migrant destination, two countries: TJK-RUS.',
     ],
     [{ corridors: ['TJK-XYZ'] }, 'filter.corridors: No place answers to "XYZ".'],
-    [{ region: 'KGZ' }, 'region: "KGZ" is a country. The query { regions } lists the regions.'],
+    [{ region: 'KGZ' }, 'filter.region: "KGZ" is a country. The query { regions } lists the regions.'],
+    [{ dataset: 'wdi' }, 'filter.dataset: "wdi" is no Dataset of this release.'],
+    [
+      { activeFrom: '2017', activeTo: '2016-12' },
+      'filter.activeFrom 2017 is after filter.activeTo 2016-12; it may not be.',
+    ],
     [{ themes: ['9.9'] }, 'filter.themes: "9.9" is no Theme of this release.'],
     [
       { organisations: ['ministry of foreign affairs'] },

@@ -8,19 +8,21 @@ import { orderOf } from '../connection/order.ts'
 import type { OrderedList } from '../connection/page.ts'
 import { OrganisationRoleEnum, ProjectStatusEnum } from '../enums.ts'
 import { graphError } from '../errors.ts'
-import { anyOf, meetsAll, overlaps } from '../filter/conditions.ts'
+import { among, anyOf, meetsAll } from '../filter/conditions.ts'
 import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
+import { ofDataset } from '../filter/of-dataset.ts'
 import { filterRecord } from '../filter/record-id-of.ts'
 import { textCondition } from '../filter/text-condition.ts'
-import { regionMembers } from '../region-members.ts'
+import { overlaps, timeSpan } from '../filter/time-span.ts'
+import { withinRegion } from '../region-members.ts'
 import { labelsOf } from './labels.ts'
 
 type Project = InView<'Project'>
 
 const ProjectFilter = builder.inputType('ProjectFilter', {
   description:
-    'Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT.',
+    'Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     activeFrom: t.field({
       type: 'PartialDate',
@@ -101,25 +103,31 @@ export function projectList(
   if (role != null && filter?.organisations == null) {
     throw graphError('BAD_USER_INPUT', 'filter.organisationRole: name the organisations of that role too.')
   }
+  const span = timeSpan(['filter.activeFrom', activeFrom], ['filter.activeTo', activeTo])
   const conditions = meetsAll([
-    within && anyOf([within], (projects) => projects),
-    anyOf(filter?.areas, (text) => projectsOf(view, { areaId: areaIdOf(view, text, 'filter.areas') ?? '' })),
-    region == null ? undefined : anyOf(withMembers(view, region), (areaId) => projectsOf(view, { areaId })),
-    anyOf(filter?.corridors, (text) =>
-      projectsOf(view, { corridorId: corridorIdOf(view, text, 'filter.corridors') }),
+    within && among(within),
+    anyOf('filter.areas', filter?.areas, (text, argument) =>
+      projectsOf(view, { areaId: areaIdOf(view, text, argument) ?? '' }),
     ),
-    anyOf(filter?.organisations, (text) => {
-      const { id } = filterRecord(view, 'Organisation', text, 'filter.organisations', labelsOf.Organisation)
+    region == null
+      ? undefined
+      : among(withinRegion(view, region, 'filter.region').flatMap((areaId) => projectsOf(view, { areaId }))),
+    anyOf('filter.corridors', filter?.corridors, (text, argument) =>
+      projectsOf(view, { corridorId: corridorIdOf(view, text, argument) }),
+    ),
+    anyOf('filter.organisations', filter?.organisations, (text, argument) => {
+      const { id } = filterRecord(view, 'Organisation', text, argument, labelsOf.Organisation)
       return projectsOf(view, { organisationId: id, role })
     }),
-    anyOf(filter?.sectors, (text) => {
-      const { id } = filterRecord(view, 'Sector', text, 'filter.sectors', labelsOf.Sector)
+    anyOf('filter.sectors', filter?.sectors, (text, argument) => {
+      const { id } = filterRecord(view, 'Sector', text, argument, labelsOf.Sector)
       return projectsOf(view, { sectorId: id })
     }),
-    anyOf(filter?.themes, (text) => {
-      const { id } = filterRecord(view, 'Theme', text, 'filter.themes', labelsOf.Theme)
+    anyOf('filter.themes', filter?.themes, (text, argument) => {
+      const { id } = filterRecord(view, 'Theme', text, argument, labelsOf.Theme)
       return projectsOf(view, { themeId: id })
     }),
+    ofDataset(view, 'Project', dataset),
     textCondition(view, 'Project', filter?.text, wordsOf),
   ])
   const statuses = status && new Set(status)
@@ -129,12 +137,6 @@ export function projectList(
     (project) =>
       conditions(project) &&
       (statuses?.has(termOf(projectStatuses, project.status, 'UNKNOWN')) ?? true) &&
-      (dataset == null || project.datasetId === dataset) &&
-      overlaps({ start: project.startsOn, end: project.endsOn }, { from: activeFrom, to: activeTo }),
+      overlaps({ start: project.startsOn, end: project.endsOn }, span),
   )
 }
-
-const withMembers = (view: ReleaseView, region: string): string[] => [
-  areaIdOf(view, region, 'filter.region') ?? '',
-  ...regionMembers(view, region),
-]

@@ -9,7 +9,7 @@ import { sortName } from '../connection/compare-keys.ts'
 import { orderOf } from '../connection/order.ts'
 import type { OrderedList } from '../connection/page.ts'
 import { PublicationKindEnum } from '../enums.ts'
-import { anyOf, meetsAll } from '../filter/conditions.ts'
+import { among, anyOf, meetsAll } from '../filter/conditions.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
 import { filterRecord } from '../filter/record-id-of.ts'
 import { textCondition } from '../filter/text-condition.ts'
@@ -19,7 +19,7 @@ type Publication = InView<'Publication'>
 
 const PublicationFilter = builder.inputType('PublicationFilter', {
   description:
-    'Which publications: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT.',
+    'Which publications: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     areas: t.stringList({ description: 'About these countries or regions, by code or name.' }),
     kinds: t.field({ type: [PublicationKindEnum], description: 'Of these kinds; `STORY` for the stories.' }),
@@ -68,16 +68,15 @@ export function publicationList(
   within?: Iterable<Publication>,
 ): OrderedList<Publication> {
   const conditions = meetsAll([
-    within && anyOf([within], (publications) => publications),
-    anyOf(filter?.areas, (text) => publicationsOf(view, areaIdOf(view, text, 'filter.areas') ?? '')),
-    anyOf(filter?.projects, (text) =>
-      linked(view, 'Project', filterRecord(view, 'Project', text, 'filter.projects').id, 'Publication'),
+    within && among(within),
+    anyOf('filter.areas', filter?.areas, (text, argument) =>
+      publicationsOf(view, areaIdOf(view, text, argument) ?? ''),
     ),
-    anyOf(filter?.publishers, (text) =>
-      publicationsBy(
-        view,
-        filterRecord(view, 'Organisation', text, 'filter.publishers', labelsOf.Organisation).id,
-      ),
+    anyOf('filter.projects', filter?.projects, (text, argument) =>
+      linked(view, 'Project', filterRecord(view, 'Project', text, argument).id, 'Publication'),
+    ),
+    anyOf('filter.publishers', filter?.publishers, (text, argument) =>
+      publicationsBy(view, filterRecord(view, 'Organisation', text, argument, labelsOf.Organisation).id),
     ),
     textCondition(view, 'Publication', filter?.text, wordsOf),
   ])

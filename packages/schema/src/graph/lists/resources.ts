@@ -8,7 +8,7 @@ import { sortName } from '../connection/compare-keys.ts'
 import { orderOf } from '../connection/order.ts'
 import type { OrderedList } from '../connection/page.ts'
 import { ResourceKindEnum } from '../enums.ts'
-import { anyOf, meetsAll } from '../filter/conditions.ts'
+import { among, anyOf, meetsAll } from '../filter/conditions.ts'
 import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
 import { filterRecord } from '../filter/record-id-of.ts'
@@ -18,7 +18,7 @@ type Resource = InView<'Resource'>
 
 const ResourceFilter = builder.inputType('ResourceFilter', {
   description:
-    'Which resources: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT.',
+    'Which resources: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     areas: t.stringList({ description: 'In these countries or regions, or for them, by code or name.' }),
     corridors: t.stringList({
@@ -67,13 +67,15 @@ export function resourceList(
   within?: Iterable<Resource>,
 ): OrderedList<Resource> {
   const conditions = meetsAll([
-    within && anyOf([within], (resources) => resources),
-    anyOf(filter?.areas, (text) => resourcesOf(view, areaIdOf(view, text, 'filter.areas') ?? '')),
-    anyOf(filter?.corridors, (text) =>
-      linked(view, 'Corridor', corridorIdOf(view, text, 'filter.corridors'), 'Resource'),
+    within && among(within),
+    anyOf('filter.areas', filter?.areas, (text, argument) =>
+      resourcesOf(view, areaIdOf(view, text, argument) ?? ''),
     ),
-    anyOf(filter?.projects, (text) =>
-      linked(view, 'Project', filterRecord(view, 'Project', text, 'filter.projects').id, 'Resource'),
+    anyOf('filter.corridors', filter?.corridors, (text, argument) =>
+      linked(view, 'Corridor', corridorIdOf(view, text, argument), 'Resource'),
+    ),
+    anyOf('filter.projects', filter?.projects, (text, argument) =>
+      linked(view, 'Project', filterRecord(view, 'Project', text, argument).id, 'Resource'),
     ),
     textCondition(view, 'Resource', filter?.text, wordsOf),
   ])

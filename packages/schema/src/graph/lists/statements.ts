@@ -9,17 +9,20 @@ import { orderOf } from '../connection/order.ts'
 import type { OrderedList } from '../connection/page.ts'
 import { ConfidenceEnum, StatementKindEnum } from '../enums.ts'
 import { graphError } from '../errors.ts'
-import { anyOf, meetsAll } from '../filter/conditions.ts'
+import { among, anyOf, meetsAll } from '../filter/conditions.ts'
 import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
+import { ofDataset } from '../filter/of-dataset.ts'
 import { filterRecord } from '../filter/record-id-of.ts'
 import { textCondition } from '../filter/text-condition.ts'
+import { overlaps, timeSpan } from '../filter/time-span.ts'
+import { withinRegion } from '../region-members.ts'
 
 type Statement = InView<'Statement'>
 
 const StatementFilter = builder.inputType('StatementFilter', {
   description:
-    'Which statements: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT.',
+    'Which statements: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     areas: t.stringList({
       description: 'About these countries or regions, by code or name; not about corridors from or to them.',
@@ -29,12 +32,25 @@ const StatementFilter = builder.inputType('StatementFilter', {
       description: 'About these corridors, migrant origin - migrant destination: `TJK-RUS`.',
     }),
     dataset: t.string({ description: 'Code of the dataset (document) that says it.' }),
+    from: t.field({
+      type: 'PartialDate',
+      description: 'About this time or later; what is about no known time is left out.',
+    }),
     indicators: t.stringList({ description: "About these indicators, by our code or a publisher's." }),
+    instruments: t.stringList({ description: 'About these instruments, by our code.' }),
     kinds: t.field({ type: [StatementKindEnum], description: 'Of these kinds.' }),
     projects: t.stringList({ description: 'About these projects, by our code.' }),
+    region: t.string({
+      description: 'About any country that is a member of this region, or about the region as a whole.',
+    }),
+    resources: t.stringList({ description: 'About these resources, by our code.' }),
     text: t.string({
       description:
         'Words of the metric, text, period and note; all of them must occur. 200 characters at most.',
+    }),
+    to: t.field({
+      type: 'PartialDate',
+      description: 'About this time or earlier; what is about no known time is left out.',
     }),
   }),
 })
@@ -73,10 +89,10 @@ const wordsOf = ({ id, metric, text, periodText, note, attributedTo }: Statement
   attributedTo,
 ]
 
-function about(view: ReleaseView, indicator: string): readonly Statement[] {
+function about(view: ReleaseView, indicator: string, argument: string): readonly Statement[] {
   const found = resolveIndicator(view, indicator)
   if (found.outcome === 'RESOLVED') return view.by('Statement', 'indicatorId', found.indicator.id)
-  throw graphError('BAD_USER_INPUT', `filter.indicators: no single indicator has the code "${indicator}".`)
+  throw graphError('BAD_USER_INPUT', `${argument}: no single indicator has the code "${indicator}".`)
 }
 
 /**
@@ -89,18 +105,37 @@ export function statementList(
   { filter, orderBy }: StatementListArgs,
   within?: Iterable<Statement>,
 ): OrderedList<Statement> {
+  const { region } = filter ?? {}
+  const span = timeSpan(['filter.from', filter?.from], ['filter.to', filter?.to])
   const conditions = meetsAll([
-    within && anyOf([within], (statements) => statements),
-    anyOf(filter?.areas, (text) => statementsAbout(view, 'AREA', areaIdOf(view, text, 'filter.areas') ?? '')),
-    anyOf(filter?.corridors, (text) =>
-      statementsAbout(view, 'CORRIDOR', corridorIdOf(view, text, 'filter.corridors')),
+    within && among(within),
+    anyOf('filter.areas', filter?.areas, (text, argument) =>
+      statementsAbout(view, 'AREA', areaIdOf(view, text, argument) ?? ''),
     ),
-    anyOf(filter?.projects, (text) =>
-      statementsAbout(view, 'PROJECT', filterRecord(view, 'Project', text, 'filter.projects').id),
+    anyOf('filter.corridors', filter?.corridors, (text, argument) =>
+      statementsAbout(view, 'CORRIDOR', corridorIdOf(view, text, argument)),
     ),
-    anyOf(filter?.indicators, (code) => about(view, code)),
+    region == null
+      ? undefined
+      : among(withinRegion(view, region, 'filter.region').flatMap((id) => statementsAbout(view, 'AREA', id))),
+    anyOf('filter.projects', filter?.projects, (text, argument) =>
+      statementsAbout(view, 'PROJECT', filterRecord(view, 'Project', text, argument).id),
+    ),
+    anyOf('filter.resources', filter?.resources, (text, argument) =>
+      statementsAbout(view, 'RESOURCE', filterRecord(view, 'Resource', text, argument).id),
+    ),
+    anyOf('filter.instruments', filter?.instruments, (text, argument) =>
+      statementsAbout(view, 'INSTRUMENT', filterRecord(view, 'Instrument', text, argument).id),
+    ),
+    anyOf('filter.indicators', filter?.indicators, (code, argument) => about(view, code, argument)),
+    ofDataset(view, 'Statement', filter?.dataset),
     textCondition(view, 'Statement', filter?.text, wordsOf),
   ])
+  // One bound alone is the day, month or year that is meant.
+  const period = ({ periodStart, periodEnd }: Statement) => ({
+    start: periodStart ?? periodEnd,
+    end: periodEnd ?? periodStart,
+  })
   const kinds = filter?.kinds && new Set(filter.kinds)
   const confidence = filter?.confidence && new Set(filter.confidence)
   return order.list(
@@ -110,6 +145,6 @@ export function statementList(
       conditions(statement) &&
       (kinds?.has(termOf(statementKinds, statement.kind, 'OTHER')) ?? true) &&
       (confidence?.has(statement.confidence) ?? true) &&
-      (filter?.dataset == null || statement.datasetId === filter.dataset),
+      overlaps(period(statement), span),
   )
 }

@@ -14,7 +14,8 @@ import { labelsOf } from './labels.ts'
 type Theme = InView<'Theme'>
 
 const ThemeFilter = builder.inputType('ThemeFilter', {
-  description: 'Which themes: every condition that is given must hold; of the entries of a list one must.',
+  description:
+    'Which themes: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
   fields: (t) => ({
     kinds: t.field({ type: [ThemeKindEnum], description: 'Of these kinds.' }),
     parents: t.stringList({ description: 'Directly within these themes: our code, their own code or name.' }),
@@ -53,8 +54,8 @@ const wordsOf = ({ id, code, name, note }: Theme) => [id, code, name, note]
  */
 export function themeList(view: ReleaseView, { filter, orderBy }: ThemeListArgs): OrderedList<Theme> {
   const conditions = meetsAll([
-    anyOf(filter?.parents, (text) =>
-      view.by('Theme', 'parentId', filterRecord(view, 'Theme', text, 'filter.parents', labelsOf.Theme).id),
+    anyOf('filter.parents', filter?.parents, (text, argument) =>
+      view.by('Theme', 'parentId', filterRecord(view, 'Theme', text, argument, labelsOf.Theme).id),
     ),
     textCondition(view, 'Theme', filter?.text, wordsOf),
   ])

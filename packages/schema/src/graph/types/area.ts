@@ -1,6 +1,23 @@
 import { builder } from '../builder.ts'
 import { typeName } from '../type-name.ts'
-import { AreaRef, SeriesConnection, SeriesRef, StatementConnection, StatementRef } from '../refs.ts'
+import {
+  AreaRef,
+  InstrumentConnection,
+  InstrumentRef,
+  ProjectConnection,
+  ProjectRef,
+  ResourceConnection,
+  ResourceRef,
+  SeriesConnection,
+  SeriesRef,
+  StatementConnection,
+  StatementRef,
+} from '../refs.ts'
+import { instrumentsOf, resourcesOf } from '../../links/area-records.ts'
+import { projectsOf } from '../../projects/projects-of.ts'
+import { instrumentList, instrumentListArgs } from '../lists/instruments.ts'
+import { projectList, projectListArgs } from '../lists/projects.ts'
+import { resourceList, resourceListArgs } from '../lists/resources.ts'
 import type { AreaNameInLanguage } from '../../areas/area-name.ts'
 import { displayName } from '../../releases/view-areas.ts'
 import { pageOf } from '../connection/list.ts'
@@ -138,6 +155,43 @@ builder.interfaceType(AreaRef, {
         },
       },
       StatementConnection,
+    ),
+    projects: t.connection(
+      {
+        type: ProjectRef,
+        description:
+          'Projects that name it: those of a region do not hold those of its members (see `filter.region` of `projects`).',
+        args: projectListArgs(t.arg),
+        resolve: ({ view, id, kind }, args) => {
+          const list = projectList(view, args, projectsOf(view, { areaId: id }))
+          return pageOf(view, `${kind}:${id}.projects`, list, args)
+        },
+      },
+      ProjectConnection,
+    ),
+    instruments: t.connection(
+      {
+        type: InstrumentRef,
+        description: 'Conventions, laws, agreements, strategies of which it is a party or that apply to it.',
+        args: instrumentListArgs(t.arg),
+        resolve: ({ view, id, kind }, args) => {
+          const list = instrumentList(view, args, instrumentsOf(view, id))
+          return pageOf(view, `${kind}:${id}.instruments`, list, args)
+        },
+      },
+      InstrumentConnection,
+    ),
+    resources: t.connection(
+      {
+        type: ResourceRef,
+        description: 'Migrant resource centres, portals, registries and other resources in it or for it.',
+        args: resourceListArgs(t.arg),
+        resolve: ({ view, id, kind }, args) => {
+          const list = resourceList(view, args, resourcesOf(view, id))
+          return pageOf(view, `${kind}:${id}.resources`, list, args)
+        },
+      },
+      ResourceConnection,
     ),
   }),
 })

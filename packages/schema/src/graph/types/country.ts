@@ -9,22 +9,12 @@ import {
   CorridorRef,
   CountryConnection,
   CountryRef,
-  InstrumentConnection,
-  InstrumentRef,
-  ProjectConnection,
-  ProjectRef,
   RegionRef,
-  ResourceConnection,
-  ResourceRef,
 } from '../refs.ts'
+import { boundedList } from '../filter/bounds.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import { present } from '../present.ts'
 import { regionMembers } from '../region-members.ts'
-import { instrumentsOf, resourcesOf } from '../../links/area-records.ts'
-import { projectsOf } from '../../projects/projects-of.ts'
-import { instrumentList, instrumentListArgs } from '../lists/instruments.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
-import { resourceList, resourceListArgs } from '../lists/resources.ts'
 
 const CorridorEndEnum = builder.enumType('CorridorEnd', {
   description: 'At which end of a corridor a country stands, as the people move.',
@@ -94,42 +84,6 @@ builder.node(CountryRef, {
       },
       CorridorConnection,
     ),
-    projects: t.connection(
-      {
-        type: ProjectRef,
-        description: 'Projects that work in it or for it.',
-        args: projectListArgs(t.arg),
-        resolve: ({ view, id }, args) => {
-          const list = projectList(view, args, projectsOf(view, { areaId: id }))
-          return pageOf(view, `Country:${id}.projects`, list, args)
-        },
-      },
-      ProjectConnection,
-    ),
-    instruments: t.connection(
-      {
-        type: InstrumentRef,
-        description: 'Conventions, laws, agreements, strategies of which it is a party or that apply to it.',
-        args: instrumentListArgs(t.arg),
-        resolve: ({ view, id }, args) => {
-          const list = instrumentList(view, args, instrumentsOf(view, id))
-          return pageOf(view, `Country:${id}.instruments`, list, args)
-        },
-      },
-      InstrumentConnection,
-    ),
-    resources: t.connection(
-      {
-        type: ResourceRef,
-        description: 'Migrant resource centres, portals, registries and other resources in it or for it.',
-        args: resourceListArgs(t.arg),
-        resolve: ({ view, id }, args) => {
-          const list = resourceList(view, args, resourcesOf(view, id))
-          return pageOf(view, `Country:${id}.resources`, list, args)
-        },
-      },
-      ResourceConnection,
-    ),
   }),
 })
 
@@ -169,7 +123,7 @@ builder.queryFields((t) => ({
       args: {
         codes: t.arg.stringList({
           description:
-            'Only these: codes or names of any scheme; what is not resolved is left out (see `resolve`).',
+            'Only these: codes or names of any scheme, 1,000 at most. A list of codes is looked up, not understood as a filter: what is not resolved is left out, and `resolve` says why.',
         }),
         region: t.arg.string({ description: 'Only members of this region: `SEEECA`, `ECS`, `143`.' }),
         includeDissolved: t.arg.boolean({
@@ -187,9 +141,10 @@ builder.queryFields((t) => ({
       },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        const codes = args.codes?.map((code) => resolveArea(view, code))
+        const codes = args.codes && boundedList('codes', args.codes).map((code) => resolveArea(view, code))
         const wanted = codes && new Set(codes.flatMap((it) => (it.outcome === 'RESOLVED' ? it.areaId : [])))
-        const members = args.region == null ? undefined : regionMembers(view, args.region)
+        const members =
+          args.region == null ? undefined : new Set(regionMembers(view, args.region, 'region').memberIds)
         const countries = view
           .by('Area', 'kind', 'COUNTRY')
           .filter((it) => args.includeDissolved || notDissolved(it))

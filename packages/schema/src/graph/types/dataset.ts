@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
-import { ordered, pageOf } from '../connection/list.ts'
+import { pageOf } from '../connection/list.ts'
 import { sortName } from '../connection/compare-keys.ts'
+import { orderOf } from '../connection/order.ts'
 import { DatasetConnection, DatasetRef, EditionRef, OrganisationRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 
@@ -60,16 +61,29 @@ builder.node(DatasetRef, {
   }),
 })
 
+const order = orderOf(
+  'Dataset',
+  {
+    CODE: { description: 'Our code.', key: ({ id }) => [id] },
+    NAME: { description: 'Name, diacritics ignored.', key: ({ name, id }) => [sortName(name), id] },
+  },
+  'NAME',
+)
+
 builder.queryFields((t) => ({
   datasets: t.connection(
     {
       type: DatasetRef,
-      description: 'Datasets by name.',
-      args: { release: releaseArg(t.arg) },
+      description: 'Datasets by name, or in the order asked for.',
+      args: { orderBy: order.arg(t.arg), release: releaseArg(t.arg) },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        const list = ordered(view.all('Dataset'), ({ name, id }) => [sortName(name), id])
-        return pageOf(view, 'Query.datasets', list, args)
+        return pageOf(
+          view,
+          'Query.datasets',
+          order.list(view, args.orderBy, () => true),
+          args,
+        )
       },
     },
     DatasetConnection,

@@ -1,19 +1,13 @@
 import { resolveIndicator } from '../../indicators/resolve-indicator.ts'
-import { foldText } from '../fold-text.ts'
 import { builder } from '../builder.ts'
-import { sortName } from '../connection/compare-keys.ts'
-import { ordered, pageOf } from '../connection/list.ts'
+import { pageOf } from '../connection/list.ts'
 import { graphError } from '../errors.ts'
+import { indicatorList, indicatorListArgs, SubjectKindEnum } from '../lists/indicators.ts'
 import { present } from '../present.ts'
 import { DatasetRef, IndicatorConnection, IndicatorRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import type { InView } from '../../releases/release-view.ts'
 import { FrequencyEnum } from './series.ts'
-
-const SubjectKindEnum = builder.enumType('SubjectKind', {
-  description: 'What the series of an indicator are about.',
-  values: { AREA: { description: 'A country or region.' }, CORRIDOR: { description: 'A corridor.' } },
-})
 
 const IndicatorStatusEnum = builder.enumType('IndicatorStatus', {
   description: 'Whether values still come.',
@@ -93,7 +87,7 @@ builder.node(IndicatorRef, {
       description: 'Its usual frequency.',
       resolve: (it) => it.frequency,
     }),
-    topic: t.exposeString('topic', { nullable: true, description: 'Subject matter.' }),
+    topics: t.exposeStringList('topics', { description: 'Subject matter, as the publisher words it.' }),
     definition: t.exposeString('definition', { nullable: true, description: 'What is counted, and how.' }),
     unit: t.field({ type: UnitRef, description: 'Unit of its values.', resolve: (it) => it }),
     aggregation: t.field({
@@ -140,32 +134,6 @@ builder.node(IndicatorRef, {
   }),
 })
 
-const IndicatorFilter = builder.inputType('IndicatorFilter', {
-  description: 'Which indicators; every condition that is given must hold.',
-  fields: (t) => ({
-    subject: t.field({ type: SubjectKindEnum, description: 'About areas, or about corridors.' }),
-    topic: t.string({ description: 'Of this topic.' }),
-    dataset: t.string({ description: 'Id of a dataset that has it: `wdi`.' }),
-    text: t.string({ description: 'Words of the name, code or definition; all of them must occur.' }),
-  }),
-})
-
-function matches(filter: typeof IndicatorFilter.$inferInput, indicator: InView<'Indicator'>): boolean {
-  const { view, id, name, definition, topic, subject, datasetId } = indicator
-  if (filter.subject != null && filter.subject !== subject) return false
-  if (filter.topic != null && filter.topic !== topic) return false
-  const { dataset, text } = filter
-  if (dataset != null && datasetId !== dataset) {
-    if (!view.by('DatasetPreference', 'indicatorId', id).some((it) => it.datasetId === dataset)) return false
-  }
-  if (text == null) return true
-  const codes = view.by('IndicatorCode', 'indicatorId', id).map(({ code }) => code)
-  const haystack = foldText([id, name, definition, ...codes].join(' '))
-  return foldText(text)
-    .split(' ')
-    .every((word) => haystack.includes(word))
-}
-
 builder.queryFields((t) => ({
   indicator: t.field({
     type: IndicatorRef,
@@ -193,20 +161,11 @@ builder.queryFields((t) => ({
   indicators: t.connection(
     {
       type: IndicatorRef,
-      description: 'Indicators by name.',
-      args: {
-        filter: t.arg({ type: IndicatorFilter, description: 'Which indicators.' }),
-        release: releaseArg(t.arg),
-      },
+      description: 'Indicators by name, or in the order asked for.',
+      args: { ...indicatorListArgs(t.arg), release: releaseArg(t.arg) },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        const found = view.all('Indicator').filter((it) => args.filter == null || matches(args.filter, it))
-        return pageOf(
-          view,
-          'Query.indicators',
-          ordered(found, ({ name, id }) => [sortName(name), id]),
-          args,
-        )
+        return pageOf(view, 'Query.indicators', indicatorList(view, args), args)
       },
     },
     IndicatorConnection,

@@ -1,3 +1,4 @@
+import { isReleaseName } from '../../releases/release-store.ts'
 import { builder } from '../builder.ts'
 import { page } from '../connection/page.ts'
 import { ordered } from '../connection/list.ts'
@@ -40,7 +41,9 @@ builder.queryFields((t) => ({
     resolve: (query, _, { name }, { prisma }) =>
       name == null
         ? prisma.release.findFirst({ ...query, orderBy: { sequence: 'desc' } })
-        : prisma.release.findUnique({ ...query, where: { name } }),
+        : isReleaseName(name)
+          ? prisma.release.findUnique({ ...query, where: { name } })
+          : null,
   }),
   releases: t.connection(
     {

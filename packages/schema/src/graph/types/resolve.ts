@@ -1,4 +1,4 @@
-import { resolveArea } from '../../releases/view-areas.ts'
+import { nearAreas, resolveArea } from '../../releases/view-areas.ts'
 import { builder } from '../builder.ts'
 import { graphError } from '../errors.ts'
 import { present } from '../present.ts'
@@ -23,10 +23,16 @@ const CandidateRef = builder.objectRef<{ area: InView<'Area'>; reason: string }>
   }),
 })
 
+interface Candidate {
+  area: InView<'Area'>
+  reason: string
+}
+
 interface ResolveShape {
   requested: string
   outcome: 'RESOLVED' | 'AMBIGUOUS' | 'UNKNOWN'
-  candidates: { area: InView<'Area'>; reason: string }[]
+  candidates: Candidate[]
+  suggestions: () => Candidate[]
   reason: string
 }
 
@@ -50,10 +56,18 @@ const ResolveRef = builder.objectRef<ResolveShape>('AreaResolution').implement({
       description: 'Every area that the text may stand for.',
       resolve: ({ candidates }) => candidates,
     }),
+    suggestions: t.field({
+      type: [CandidateRef],
+      description:
+        'Places with a name that is near one nothing answers to, for a person to choose from. For 20 texts at most.',
+      resolve: ({ suggestions }) => suggestions(),
+    }),
     reason: t.exposeString('reason', { description: 'Why, in words.' }),
   }),
 })
 
+/** Nearness is looked for among all names, so only where a person reads the answer. */
+const mostSuggestions = 20
 const mostTexts = 1000
 
 builder.queryField('resolve', (t) =>
@@ -78,15 +92,18 @@ builder.queryField('resolve', (t) =>
         )
       }
       const view = await viewOf(context, args)
+      const named = ({ areaId, reason }: { areaId: string; reason: string }): Candidate => ({
+        area: present(view.find('Area', areaId)),
+        reason,
+      })
       return args.texts.map((requested): ResolveShape => {
         const found = resolveArea(view, requested, args)
         const matches =
           found.outcome === 'RESOLVED' ? [found] : found.outcome === 'AMBIGUOUS' ? found.candidates : []
-        const candidates = matches.map((it) => ({
-          area: present(view.find('Area', it.areaId)),
-          reason: it.reason,
-        }))
-        return { requested, outcome: found.outcome, candidates, reason: found.reason }
+        const candidates = matches.map(named)
+        const wanted = found.outcome === 'UNKNOWN' && args.texts.length <= mostSuggestions
+        const suggestions = () => (wanted ? nearAreas(view, requested).map(named) : [])
+        return { requested, outcome: found.outcome, candidates, suggestions, reason: found.reason }
       })
     },
   }),

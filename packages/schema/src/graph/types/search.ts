@@ -2,6 +2,7 @@ import { search } from '../../search/search.ts'
 import type { SearchableKind, SearchEntry } from '../../search/search-index.ts'
 import { builder } from '../builder.ts'
 import { graphError } from '../errors.ts'
+import { boundedText } from '../filter/bounds.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 
 const kinds: Record<SearchableKind, string> = {
@@ -46,7 +47,7 @@ builder.queryField('search', (t) =>
     args: {
       text: t.arg.string({
         required: true,
-        description: 'Words or a code; letter case and diacritics do not matter.',
+        description: 'Words or a code; letter case and diacritics do not matter. 200 characters at most.',
       }),
       kinds: t.arg({ type: [SearchKindEnum], description: 'Only these kinds.' }),
       first: t.arg.int({ required: true, defaultValue: 20, description: 'How many, 100 at most.' }),
@@ -56,11 +57,9 @@ builder.queryField('search', (t) =>
       if (args.first < 0 || args.first > mostHits) {
         throw graphError('BAD_USER_INPUT', `first is ${args.first}; it may be 0 to ${mostHits}.`)
       }
+      const text = boundedText('text', args.text)
       const view = await viewOf(context, args)
-      return search(view, args.text, args.kinds == null ? undefined : new Set(args.kinds)).slice(
-        0,
-        args.first,
-      )
+      return search(view, text, args.kinds == null ? undefined : new Set(args.kinds)).slice(0, args.first)
     },
   }),
 )

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { sortName } from '../connection/compare-keys.ts'
 import { pageOf } from '../connection/list.ts'
 import { orderOf } from '../connection/order.ts'
+import { knownValue } from '../filter/known-value.ts'
 import { projectList, projectListArgs } from '../lists/projects.ts'
 import { ProjectConnection, ProjectRef, SectorRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
@@ -55,13 +56,19 @@ builder.queryField('sectors', (t) =>
       type: SectorRef,
       description: 'Sectors by name, or in the order asked for.',
       args: {
-        vocabulary: t.arg.string({ description: 'Only those of this code list.' }),
+        vocabulary: t.arg.string({
+          description: 'Only those of this code list; BAD_USER_INPUT when there is none of that name.',
+        }),
         orderBy: order.arg(t.arg),
         release: releaseArg(t.arg),
       },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
         const { vocabulary, orderBy } = args
+        if (vocabulary != null) {
+          const vocabularies = view.all('Sector').map((it) => it.vocabulary)
+          knownValue('vocabulary', vocabulary, vocabularies)
+        }
         const list = order.list(view, orderBy, (it) => vocabulary == null || it.vocabulary === vocabulary)
         return pageOf(view, 'Query.sectors', list, args)
       },

@@ -1,0 +1,36 @@
+import type { Plugin } from 'graphql-yoga'
+
+/** What a page makes its answer with: Yoga's own Response, of its `fetchAPI`. */
+type Answer = (body: BodyInit | null, init: ResponseInit) => Response
+
+/** What stands at one address beside the graph. */
+export interface Page {
+  /** The whole path, such as `/healthz`. */
+  path: string
+  /** Answers GET and HEAD; undefined leaves the request to the graph. */
+  render: (request: Request, answer: Answer) => Promise<Response | undefined> | Response | undefined
+}
+
+/**
+ * Answers GET and HEAD at the exact paths of some pages. Yoga's own pages match the end of the whole address, so that
+ * `/graphql?query={..}&x=/health` was a health check, with an empty answer that a cache would have kept.
+ *
+ * @param pages - Each with a path of its own.
+ */
+export function usePages(pages: readonly Page[]): Plugin {
+  const byPath = new Map(pages.map((page) => [page.path, page]))
+
+  return {
+    // Not async: every question to the graph passes by here.
+    onRequest(event) {
+      const { request, url, fetchAPI } = event
+      const page = byPath.get(url.pathname)
+      if (page === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return
+      const rendered = page.render(request, (body, init) => new fetchAPI.Response(body, init))
+      if (rendered === undefined) return
+      return Promise.resolve(rendered).then((response) => {
+        if (response !== undefined) event.endResponse(response)
+      })
+    },
+  }
+}
