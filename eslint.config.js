@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import globals from 'globals'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
@@ -50,9 +51,7 @@ export default defineConfig([
   { rules: { 'max-lines': ['error', 300] } },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly' },
-    },
+    languageOptions: { globals: globals.node },
   },
   ...boundaries,
 ])

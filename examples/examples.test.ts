@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closedPort } from '../tools/testing/closed-port.ts'
 import { tryRun } from '../tools/testing/run.ts'
 import type { Ran } from '../tools/testing/run.ts'
 import { startService } from '../tools/testing/service.ts'
@@ -32,8 +33,7 @@ function example(
   return tryRun(place, process.execPath, '--import', 'tsx', script, ...args)
 }
 
-/** An address where nobody listens: port 9 is kept for that. */
-const nowhere = 'http://127.0.0.1:9/graphql'
+const nowhere = `http://127.0.0.1:${await closedPort()}/graphql`
 
 describe('researcher/remittances.ts', () => {
   const remittances = (args: string[], url = service.endpoint) =>

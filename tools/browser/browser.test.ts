@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { closedPort } from '../testing/closed-port.ts'
 import { startService } from '../testing/service.ts'
 import { complaintsOf, startChromium } from './chromium.ts'
 import { servePages } from './page-server.ts'
 import { bundleSdk } from './sdk-bundle.ts'
 
+const nowhere = `http://127.0.0.1:${await closedPort()}/graphql`
 let browser: Browser
 let endpoint: string
 let origin: string
@@ -64,7 +66,7 @@ describe('examples/editor/figure.html, on another origin than the graph', () => 
 
   it('shows Kosovo* with its footnote', async () => {
     await open({ area: 'XKX', indicator: 'SP.POP.TOTL' }, 'ready')
-    expect(await text('value')).toBe('1,870,981')
+    expect(await text('value')).toBe('1,870,981 persons')
     expect(await text('title')).toBe('Kosovo*: Population, total, 2015')
     expect(await text('footnote')).toMatch(
       /^\* This designation is without prejudice to positions on status/u,
@@ -94,8 +96,7 @@ describe('examples/editor/figure.html, on another origin than the graph', () => 
   })
 
   it('says that it could not reach the service', async () => {
-    // Port 9 is kept for nobody; the browser itself writes this failure to its console.
-    await open({ endpoint: 'http://127.0.0.1:9/graphql' }, 'failed')
+    await open({ endpoint: nowhere }, 'failed')
     expect(await text('message')).toMatch(/^The figure could not be shown: ./u)
   })
 })
@@ -131,7 +132,7 @@ describe('the SDK in a page of another origin', () => {
   it('gives the reason of an abort, and a NetworkError where nobody listens', async () => {
     const failures = await inPage(`
       const name = (error) => error.name
-      const away = sdk.createClient({ endpoint: 'http://127.0.0.1:9/graphql' })
+      const away = sdk.createClient({ endpoint: ${JSON.stringify(nowhere)} })
       return [
         await client.query(sdk.Countries, {}, { signal: AbortSignal.abort() }).catch(name),
         await away.query(sdk.Countries).catch(name),

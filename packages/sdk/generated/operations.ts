@@ -74,15 +74,15 @@ export type Frequency =
   | 'Q'
   | '%future added value';
 
-/** Which indicators; every condition that is given must hold. */
+/** Which indicators; every condition that is given must hold. An entry that nothing answers to is BAD_USER_INPUT. */
 export type IndicatorFilter = {
-  /** Id of a dataset that has it: `wdi`. */
+  /** Code of a dataset that has it: `wdi`. */
   dataset?: string | null | undefined;
   /** About areas, or about corridors. */
   subject?: SubjectKind | null | undefined;
-  /** Words of the name, code or definition; all of them must occur. */
+  /** Words of the name, code or definition; all of them must occur. 200 characters at most. */
   text?: string | null | undefined;
-  /** Of this topic. */
+  /** Of this topic, as the publisher words it. */
   topic?: string | null | undefined;
 };
 
@@ -214,7 +214,7 @@ export type OrganisationRole =
   | 'UNKNOWN'
   | '%future added value';
 
-/** Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT. */
+/** Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000. */
 export type ProjectFilter = {
   /** Running at this time or later; one whose end the source does not say is taken to run on. */
   activeFrom?: string | null | undefined;
@@ -528,7 +528,7 @@ export type IndicatorQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorQuery = { indicator: { topic: string | null, definition: string | null, status: IndicatorStatus, aggregation: Aggregation, id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, movedTo: { id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, unit: { text: string, kind: string, currency: string | null } } | null, codes: Array<{ scheme: string, code: string }>, preferences: Array<{ rank: number, reason: string | null, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } }>, unit: { text: string, kind: string, currency: string | null } } | null };
+export type IndicatorQuery = { indicator: { topics: Array<string>, definition: string | null, status: IndicatorStatus, aggregation: Aggregation, id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, movedTo: { id: string, code: string, name: string, subject: SubjectKind, frequency: Frequency, unit: { text: string, kind: string, currency: string | null } } | null, codes: Array<{ scheme: string, code: string }>, preferences: Array<{ rank: number, reason: string | null, dataset: { code: string, name: string, licence: string, licenceUrl: string | null, attribution: string, url: string | null } }>, unit: { text: string, kind: string, currency: string | null } } | null };
 
 export type IndicatorsQueryVariables = Exact<{
   filter?: IndicatorFilter | null | undefined;
@@ -627,7 +627,7 @@ export const Country = /* #__PURE__ */ operation<CountryQuery, CountryQueryVaria
 /**
  * One indicator by our code or a publisher's, with its definition, unit and sources. Null when there is none.
  */
-export const Indicator = /* #__PURE__ */ operation<IndicatorQuery, IndicatorQueryVariables>('Indicator', "query Indicator($code: String!, $release: String) { indicator(code: $code, release: $release) { ...IndicatorFields topic definition status aggregation movedTo { ...IndicatorFields } codes { scheme code } preferences { rank reason dataset { ...SourceFields } } } } fragment IndicatorFields on Indicator { id code name subject frequency unit { text kind currency } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url }")
+export const Indicator = /* #__PURE__ */ operation<IndicatorQuery, IndicatorQueryVariables>('Indicator', "query Indicator($code: String!, $release: String) { indicator(code: $code, release: $release) { ...IndicatorFields topics definition status aggregation movedTo { ...IndicatorFields } codes { scheme code } preferences { rank reason dataset { ...SourceFields } } } } fragment IndicatorFields on Indicator { id code name subject frequency unit { text kind currency } } fragment SourceFields on Dataset { code name licence licenceUrl attribution url }")
 
 /**
  * A page of indicators, all or those that fit a filter.

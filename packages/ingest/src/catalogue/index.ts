@@ -4,9 +4,7 @@ import { catalogueCodes } from './codes.ts'
 import { catalogueIndicators } from './indicators.ts'
 import { catalogueDatasetId } from './shared-indicators.ts'
 
-export { catalogueCodes } from './codes.ts'
 export { catalogueIndicators, isInCatalogue } from './indicators.ts'
-export { catalogueDatasetId } from './shared-indicators.ts'
 
 /** What the ingest of the catalogue covers; whoever yields {@link catalogueRecords} declares it. */
 export const catalogueScope: IngestScope = {

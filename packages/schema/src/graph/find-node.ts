@@ -1,37 +1,37 @@
 import { decodeGlobalID } from '@pothos/plugin-relay'
-import { resolveIndicator } from '../indicators/resolve-indicator.ts'
+import { resolveCorridor } from '../corridors/resolve-corridor.ts'
 import type { IdentifiedKind, ReleaseView } from '../releases/release-view.ts'
 import { findSeries } from '../series/find-series.ts'
 import { seriesNode } from '../series/series-node.ts'
 import type { GraphContext } from './context.ts'
 import { corridorOf } from './corridors.ts'
 import { graphError } from './errors.ts'
-import { graphType } from './type-name.ts'
+import { graphType, typeName } from './type-name.ts'
 
 /** Types of the graph that are records with an id, and the kind of record each is. */
-const recordTypes: Readonly<Record<string, IdentifiedKind>> = {
-  Country: 'Area',
-  Region: 'Area',
-  Corridor: 'Corridor',
-  Dataset: 'Dataset',
-  Edition: 'Edition',
-  Event: 'Event',
-  Indicator: 'Indicator',
-  Instrument: 'Instrument',
-  Office: 'Office',
-  Organisation: 'Organisation',
-  Project: 'Project',
-  Publication: 'Publication',
-  Resource: 'Resource',
-  Sector: 'Sector',
-  Statement: 'Statement',
-  Theme: 'Theme',
-}
+const recordTypes = new Map<string, IdentifiedKind>([
+  ['Country', 'Area'],
+  ['Region', 'Area'],
+  ['Corridor', 'Corridor'],
+  ['Dataset', 'Dataset'],
+  ['Edition', 'Edition'],
+  ['Event', 'Event'],
+  ['Indicator', 'Indicator'],
+  ['Instrument', 'Instrument'],
+  ['Office', 'Office'],
+  ['Organisation', 'Organisation'],
+  ['Project', 'Project'],
+  ['Publication', 'Publication'],
+  ['Resource', 'Resource'],
+  ['Sector', 'Sector'],
+  ['Statement', 'Statement'],
+  ['Theme', 'Theme'],
+])
 
 function decode(globalId: string): { typename: string; id: string } {
   try {
     const { typename, id } = decodeGlobalID(globalId)
-    if (typename in recordTypes || typename === 'Series' || typename === 'Release') return { typename, id }
+    if (recordTypes.has(typename) || typename === 'Series' || typename === 'Release') return { typename, id }
   } catch {
     // Falls through to the one message for every text that is no id of ours.
   }
@@ -41,31 +41,50 @@ function decode(globalId: string): { typename: string; id: string } {
   )
 }
 
+/** Whether series may be about it. What a client made up is never looked for in the database. */
+function isSubject(view: ReleaseView, kind: 'AREA' | 'CORRIDOR', id: string): boolean {
+  return kind === 'AREA' ? view.find('Area', id) !== undefined : isCorridor(view, id)
+}
+
+/** Whether a text is the code of a corridor as we write it, and no other way to say the same. */
+function isCorridor(view: ReleaseView, id: string): boolean {
+  const found = resolveCorridor(view, id)
+  return found.outcome === 'RESOLVED' && found.id === id
+}
+
 /** The series of `indicator/key`, where the key begins with the subject: `TJK.A@wdi`, `TJK-RUS.Q@rpw`. */
 async function findSeriesNode(view: ReleaseView, id: string) {
-  const slash = id.indexOf('/')
-  const found = resolveIndicator(view, id.slice(0, slash))
-  const key = id.slice(slash + 1)
-  if (found.outcome !== 'RESOLVED') return null
-  const series = await findSeries(view, found.indicator, [key.slice(0, key.indexOf('.'))])
+  const [indicatorId = '', ...rest] = id.split('/')
+  const key = rest.join('/')
+  const [subject = ''] = key.split('.')
+  const indicator = view.find('Indicator', indicatorId)
+  if (indicator === undefined || !isSubject(view, indicator.subject, subject)) return null
+  const series = await findSeries(view, indicator, [subject])
   const one = series.find(({ seriesKey }) => seriesKey === key)
   return one === undefined ? null : seriesNode(view, one)
 }
 
 /**
- * What a global id stands for in a release, or null.
+ * What a global id stands for in a release, or null: also for the id of a country under the name of another type.
  * @throws BAD_USER_INPUT when the text is no global id.
  */
 export async function findNode(view: ReleaseView, globalId: string, context: GraphContext) {
   const { typename, id } = decode(globalId)
   if (typename === 'Release') {
-    const release = await context.prisma.release.findUnique({ where: { name: id } })
+    // PostgreSQL has no text with a NUL in it and refuses the question.
+    const release = id.includes('\0')
+      ? null
+      : await context.prisma.release.findUnique({ where: { name: id } })
     return release === null ? null : { ...release, [graphType]: 'Release' }
   }
   if (typename === 'Series') return findSeriesNode(view, id)
-  const kind = recordTypes[typename]
+  if (typename === 'Corridor') {
+    const found = resolveCorridor(view, id)
+    return found.outcome === 'RESOLVED' && found.id === id
+      ? corridorOf(view, found.originId, found.destinationId)
+      : null
+  }
+  const kind = recordTypes.get(typename)
   const record = kind === undefined ? undefined : view.find(kind, id)
-  if (record !== undefined || typename !== 'Corridor') return record ?? null
-  const [origin, destination] = id.split('-').map((end) => view.find('Area', end))
-  return origin && destination ? corridorOf(view, origin.id, destination.id) : null
+  return record !== undefined && typeName(record) === typename ? record : null
 }

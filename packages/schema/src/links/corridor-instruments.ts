@@ -20,8 +20,3 @@ export function corridorInstrumentsOf(view: ReleaseView, corridorId: string): In
   })
   return byId([...linked(view, 'Corridor', corridorId, 'Instrument'), ...bilateral])
 }
-
-/** Resources for a movement: those linked to its corridor. */
-export function corridorResourcesOf(view: ReleaseView, corridorId: string): InView<'Resource'>[] {
-  return linked(view, 'Corridor', corridorId, 'Resource')
-}

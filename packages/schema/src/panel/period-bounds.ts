@@ -1,3 +1,4 @@
+import { graphError } from '../graph/errors.ts'
 import { parsePeriod, periodOrdinal, periodYear } from '../series/period.ts'
 import type { Frequency } from '../series/period.ts'
 
@@ -27,4 +28,17 @@ export function periodBounds(
   { from, to }: { from?: string | null | undefined; to?: string | null | undefined },
 ): { from: number | undefined; to: number | undefined } {
   return { from: bound(frequency, from, 'first'), to: bound(frequency, to, 'last') }
+}
+
+/**
+ * Sees to it that the periods of a request are in order.
+ * @throws BAD_USER_INPUT when the first begins after the last has ended.
+ */
+export function checkPeriods(periods: { from?: string | null | undefined; to?: string | null | undefined }) {
+  const { from = -Infinity, to = Infinity } = periodBounds('M', periods)
+  if (from <= to) return
+  throw graphError(
+    'BAD_USER_INPUT',
+    `from is ${periods.from} and to is ${periods.to}: the first period may not come after the last.`,
+  )
 }

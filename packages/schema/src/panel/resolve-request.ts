@@ -1,9 +1,9 @@
-import { corridorEnds } from '../series/find-series.ts'
+import { resolveCorridor } from '../corridors/resolve-corridor.ts'
 import { resolveIndicator } from '../indicators/resolve-indicator.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { graphError } from '../graph/errors.ts'
 import { membersOf, notDissolved, resolveArea } from '../releases/view-areas.ts'
-import { resolvedIds } from './coverage.ts'
+import { resolvedIds, resolvedItem, unresolvedItem } from './coverage.ts'
 import type { Resolved } from './coverage.ts'
 import type { PanelRequest } from './panel-request.ts'
 
@@ -12,30 +12,21 @@ export function resolveIndicators(view: ReleaseView, codes: readonly string[]): 
   return codes.map((requested) => {
     const found = resolveIndicator(view, requested)
     switch (found.outcome) {
-      case 'RESOLVED':
-        return {
-          requested,
-          outcome: 'RESOLVED',
-          resolvedTo: found.indicator.id,
-          candidates: [],
-          reason: null,
-        }
+      case 'RESOLVED': {
+        const { id } = found.indicator
+        return resolvedItem(requested, id, id === requested ? 'Our code.' : `A code of ${id}.`)
+      }
       case 'AMBIGUOUS':
-        return {
+        return unresolvedItem(
           requested,
-          outcome: 'AMBIGUOUS',
-          resolvedTo: null,
-          candidates: found.candidates.map(({ id }) => id),
-          reason: 'Several indicators have this code.',
-        }
+          'Several indicators have this code.',
+          found.candidates.map(({ id }) => id),
+        )
       case 'UNKNOWN':
-        return {
+        return unresolvedItem(
           requested,
-          outcome: 'UNKNOWN',
-          resolvedTo: null,
-          candidates: [],
-          reason: 'No indicator has this id or code. The query { search } finds indicators by name.',
-        }
+          'No indicator has this id or code. The query { search } finds indicators by name.',
+        )
       default:
         return found satisfies never
     }
@@ -44,26 +35,31 @@ export function resolveIndicators(view: ReleaseView, codes: readonly string[]): 
 
 function area(view: ReleaseView, requested: string): Resolved {
   const found = resolveArea(view, requested)
-  return {
-    requested,
-    outcome: found.outcome,
-    resolvedTo: found.outcome === 'RESOLVED' ? found.areaId : null,
-    candidates: found.outcome === 'AMBIGUOUS' ? found.candidates.map(({ areaId }) => areaId) : [],
-    reason: found.reason,
+  if (found.outcome === 'RESOLVED') return resolvedItem(requested, found.areaId, found.reason)
+  const candidates = found.outcome === 'AMBIGUOUS' ? found.candidates.map(({ areaId }) => areaId) : []
+  return unresolvedItem(requested, found.reason, candidates)
+}
+
+/** An end of corridors: a country, which as an origin is not answered by data of it as a destination. */
+function end(view: ReleaseView, requested: string, as: 'ORIGIN' | 'DESTINATION'): Resolved {
+  const found = area(view, requested)
+  const { resolvedTo } = found
+  if (resolvedTo === null) return found
+  if (view.find('Area', resolvedTo)?.kind !== 'COUNTRY') {
+    return unresolvedItem(requested, `${resolvedTo} is a region; origins and destinations are countries.`)
   }
+  return { ...found, key: as === 'ORIGIN' ? `${resolvedTo}-` : `-${resolvedTo}` }
 }
 
 function corridor(view: ReleaseView, requested: string): Resolved {
-  const { originId, destinationId } = corridorEnds(requested)
-  const ends = [area(view, originId), area(view, destinationId)]
-  const unresolved = ends.find(({ resolvedTo }) => resolvedTo === null)
-  if (unresolved !== undefined) return { ...unresolved, requested }
-  const resolvedTo = ends.map((end) => end.resolvedTo).join('-')
-  return { requested, outcome: 'RESOLVED', resolvedTo, candidates: [], reason: null }
+  const found = resolveCorridor(view, requested)
+  if (found.outcome === 'RESOLVED') return resolvedItem(requested, found.id, found.reason)
+  return unresolvedItem(requested, found.reason, found.outcome === 'AMBIGUOUS' ? found.candidates : [])
 }
 
 /** What a panel is about: the ids of its subjects in their order, and what became of each place that was named. */
 export interface Subjects {
+  kind: 'AREA' | 'CORRIDOR'
   ids: string[]
   items: Resolved[]
 }
@@ -80,34 +76,25 @@ function countries(view: ReleaseView, region: string | undefined): string[] {
 function areaSubjects(view: ReleaseView, { areas, region }: PanelRequest): Subjects {
   const items = (areas ?? []).map((requested) => area(view, requested))
   const named = resolvedIds(items)
-  if (region == null) return { items, ids: areas == null ? countries(view, undefined) : named }
+  if (region == null) return { kind: 'AREA', items, ids: areas == null ? countries(view, undefined) : named }
   const found = area(view, region)
   if (found.resolvedTo === null || view.find('Area', found.resolvedTo)?.kind !== 'REGION') {
     throw graphError('BAD_USER_INPUT', `"${region}" is no region. The query { regions } lists them.`)
   }
   const members = countries(view, found.resolvedTo)
-  const reason = `Member of ${found.resolvedTo}.`
   return {
+    kind: 'AREA',
     ids: [...new Set([...named, ...members])],
-    items: [
-      ...items,
-      ...members.map((id): Resolved => ({
-        requested: id,
-        outcome: 'RESOLVED',
-        resolvedTo: id,
-        candidates: [],
-        reason,
-      })),
-    ],
+    items: [...items, ...members.map((id) => resolvedItem(id, id, `Member of ${found.resolvedTo}.`))],
   }
 }
 
 /** Corridors that are named, then those with data between the countries that are. */
 function corridorSubjects(view: ReleaseView, { corridors, origins, destinations }: PanelRequest): Subjects {
   const items = (corridors ?? []).map((requested) => corridor(view, requested))
-  if (origins == null && destinations == null) return { items, ids: resolvedIds(items) }
-  const from = origins?.map((requested) => area(view, requested))
-  const to = destinations?.map((requested) => area(view, requested))
+  if (origins == null && destinations == null) return { kind: 'CORRIDOR', items, ids: resolvedIds(items) }
+  const from = origins?.map((requested) => end(view, requested, 'ORIGIN'))
+  const to = destinations?.map((requested) => end(view, requested, 'DESTINATION'))
   const [fromIds, toIds] = [from, to].map((ends) => ends && new Set(resolvedIds(ends)))
   const between = view
     .all('Corridor')
@@ -116,6 +103,7 @@ function corridorSubjects(view: ReleaseView, { corridors, origins, destinations 
         (fromIds?.has(originId) ?? true) && (toIds?.has(destinationId) ?? true),
     )
   return {
+    kind: 'CORRIDOR',
     ids: [...new Set([...resolvedIds(items), ...between.map(({ id }) => id)])],
     items: [...items, ...(from ?? []), ...(to ?? [])],
   }
@@ -132,7 +120,7 @@ export function resolveSubjects(view: ReleaseView, request: PanelRequest): Subje
   if (areas != null || region != null) {
     throw graphError(
       'BAD_USER_INPUT',
-      'Ask for corridors, or for areas and a region, in one panel; not for both.',
+      'Ask for corridors, or for areas and a region, in one question; not for both.',
     )
   }
   return corridorSubjects(view, request)

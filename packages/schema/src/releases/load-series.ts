@@ -1,5 +1,9 @@
 import type { PrismaClient } from '../../generated/client/client.ts'
-import type { SeriesModel, SeriesVersionModel } from '../../generated/client/models.ts'
+import type {
+  ObservationAttributeModel,
+  SeriesModel,
+  SeriesVersionModel,
+} from '../../generated/client/models.ts'
 import type { SeriesSubject, StoredSeries } from '../series/stored-series.ts'
 
 /**
@@ -60,17 +64,59 @@ export async function loadSeries(
     prisma.seriesVersion.findMany({ where }),
     prisma.observationAttribute.findMany({ where }),
   ])
-  const versionOf = new Map(versions.map((version) => [version.seriesKey, version]))
+  return assembled(rows, versions, attributes)
+}
+
+/** What series of a release are about: an area, or a corridor. */
+export type SubjectIds = { areaId: string } | { originId: string; destinationId: string }
+
+/**
+ * The series about one area or corridor as a release has them, in order of indicator and key: three flat statements.
+ * @param indicatorIds indicators that may be about it; they lead the keys and indices of the tables.
+ */
+export async function loadSeriesAbout(
+  prisma: PrismaClient,
+  sequence: number,
+  indicatorIds: string[],
+  subject: SubjectIds,
+): Promise<StoredSeries[]> {
+  const rows = await prisma.series.findMany({ where: { indicatorId: { in: indicatorIds }, ...subject } })
+  const where = {
+    indicatorId: { in: [...new Set(rows.map(({ indicatorId }) => indicatorId))] },
+    seriesKey: { in: [...new Set(rows.map(({ seriesKey }) => seriesKey))] },
+    validFrom: { lte: sequence },
+    OR: [{ validTo: null }, { validTo: { gt: sequence } }],
+  }
+  const [versions, attributes] = await Promise.all([
+    prisma.seriesVersion.findMany({ where }),
+    prisma.observationAttribute.findMany({ where }),
+  ])
+  // By code unit, as everywhere: the collation of the database is not the same on every server.
+  const inOrder = rows.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  return assembled(inOrder, versions, attributes)
+}
+
+const nameOf = ({ indicatorId, seriesKey }: { indicatorId: string; seriesKey: string }) =>
+  `${indicatorId}\n${seriesKey}`
+
+/** Series with their versions and what is said of their cells; those without a version in force are left out. */
+function assembled(
+  rows: readonly SeriesModel[],
+  versions: readonly SeriesVersionModel[],
+  attributes: readonly ObservationAttributeModel[],
+): StoredSeries[] {
+  const versionOf = new Map(versions.map((version) => [nameOf(version), version]))
   const attributesOf = new Map<string, Map<number, Record<string, string>>>()
-  for (const { seriesKey, period, attribute, value } of attributes) {
-    const cells = attributesOf.get(seriesKey) ?? new Map<number, Record<string, string>>()
-    attributesOf.set(seriesKey, cells.set(period, { ...cells.get(period), [attribute]: value }))
+  for (const one of attributes) {
+    const cells = attributesOf.get(nameOf(one)) ?? new Map<number, Record<string, string>>()
+    cells.set(one.period, { ...cells.get(one.period), [one.attribute]: one.value })
+    attributesOf.set(nameOf(one), cells)
   }
   return rows.flatMap((row) => {
-    const version = versionOf.get(row.seriesKey)
+    const version = versionOf.get(nameOf(row))
     if (version === undefined) return []
     const series = stored(row, version)
-    const cells = attributesOf.get(row.seriesKey)
+    const cells = attributesOf.get(nameOf(row))
     return cells === undefined ? series : { ...series, attributes: cells }
   })
 }

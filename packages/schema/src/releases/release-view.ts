@@ -2,9 +2,10 @@ import type { PrismaClient } from '../../generated/client/client.ts'
 import type { ReleaseModel } from '../../generated/client/models.ts'
 import type { RecordKind, Records } from '../records/records.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
-import type { SeriesGroup } from './load-series.ts'
+import type { SeriesGroup, SubjectIds } from './load-series.ts'
 import { loadRecords } from './load-records.ts'
 import { groupBy } from './record-index.ts'
+import { createSeriesAbout } from './series-about-cache.ts'
 import { createSeriesCache } from './series-cache.ts'
 import type { SeriesStore } from './series-cache.ts'
 
@@ -29,6 +30,8 @@ export interface ReleaseView {
   ): readonly InView<K>[]
   /** The series of an indicator about areas, or about the corridors of one origin or destination. */
   series(group: SeriesGroup): Promise<readonly StoredSeries[]>
+  /** The series of every indicator about one area or corridor, in order of indicator and key. */
+  seriesAbout(subject: SubjectIds): Promise<readonly StoredSeries[]>
   /** A value computed once for the life of the view: an index, a sorted list. */
   once<T>(key: string, compute: (view: ReleaseView) => T): T
 }
@@ -41,6 +44,7 @@ export async function openReleaseView(
 ): Promise<ReleaseView> {
   const records = await loadRecords(prisma, release.sequence)
   const memo = new Map<string, unknown>()
+  const about = createSeriesAbout(prisma, release.sequence, store)
   const view: ReleaseView = {
     release,
     all: <K extends RecordKind>(kind: K) => records[kind] as unknown as readonly InView<K>[],
@@ -50,6 +54,7 @@ export async function openReleaseView(
       return index.get(value as never) ?? []
     },
     series: createSeriesCache(prisma, release.sequence, store),
+    seriesAbout: (subject) => about(view, subject),
     once<T>(key: string, compute: (self: ReleaseView) => T): T {
       if (!memo.has(key)) memo.set(key, compute(view))
       return memo.get(key) as T

@@ -3,7 +3,7 @@ import type { SeriesGroup } from '../releases/load-series.ts'
 import { subjectId } from './stored-series.ts'
 import type { StoredSeries } from './stored-series.ts'
 
-/** Splits a corridor id into migrant origin and destination. */
+/** Splits a stored corridor id into migrant origin and destination; what clients write is for `resolveCorridor`. */
 export function corridorEnds(corridorId: string): { originId: string; destinationId: string } {
   const [originId = '', destinationId = ''] = corridorId.split('-')
   return { originId, destinationId }

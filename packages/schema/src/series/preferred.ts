@@ -10,20 +10,22 @@ export function datasetRank(view: ReleaseView, indicatorId: string): (datasetId:
 }
 
 /**
- * Of the series of one indicator those that answer a plain question: for each subject, frequency and breakdown the
- * best-ranked dataset that has a series answers alone. Gaps never borrow from another dataset.
+ * Of series that all answer one question, those of the dataset that answers it: for each indicator and subject the
+ * best-ranked dataset that has a series answers alone, with all its frequencies and breakdowns. Gaps never borrow from
+ * another dataset, and one answer never mixes two. Series of a breakdown that was not asked for are left out before.
  */
 export function preferredSeries(view: ReleaseView, series: readonly StoredSeries[]): StoredSeries[] {
-  const best = new Map<string, StoredSeries>()
+  const best = new Map<string, string>()
   const rankOf = new Map<string, ReturnType<typeof datasetRank>>()
+  const question = ({ indicatorId, subject }: StoredSeries) => `${indicatorId}\n${subjectId(subject)}`
   for (const one of series) {
-    const rank = rankOf.get(one.indicatorId) ?? datasetRank(view, one.indicatorId)
-    rankOf.set(one.indicatorId, rank)
-    const question = JSON.stringify([one.indicatorId, subjectId(one.subject), one.frequency, one.dimensions])
-    const other = best.get(question)
-    const order = other === undefined ? -1 : rank(one.datasetId) - rank(other.datasetId)
-    if (other === undefined || order < 0 || (order === 0 && one.datasetId < other.datasetId))
-      best.set(question, one)
+    const { indicatorId, datasetId } = one
+    const rank = rankOf.get(indicatorId) ?? datasetRank(view, indicatorId)
+    rankOf.set(indicatorId, rank)
+    const other = best.get(question(one))
+    const order = other === undefined ? -1 : rank(datasetId) - rank(other)
+    if (other === undefined || order < 0 || (order === 0 && datasetId < other))
+      best.set(question(one), datasetId)
   }
-  return [...best.values()]
+  return series.filter((one) => best.get(question(one)) === one.datasetId)
 }

@@ -1,4 +1,3 @@
-/* global WebAssembly */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createDatabase, databaseName } from './admin-command.mjs'

@@ -58,12 +58,14 @@ export function editionId({ label }: EditionLabel): string {
   return `${wdiDatasetId}/${label}`
 }
 
+/** The edition as it is read now: the day, what was read, and how far it reaches. */
 export function editionRecord(
   edition: EditionLabel,
   checksum: string,
   coverage: EditionCoverage,
 ): RecordItem {
-  const record = { id: editionId(edition), ...edition, checksum, coverage: { ...coverage } }
+  const retrievedOn = new Date().toISOString().slice(0, 10)
+  const record = { id: editionId(edition), ...edition, retrievedOn, checksum, coverage: { ...coverage } }
   return { type: 'record', kind: 'Edition', record: { ...record, datasetId: wdiDatasetId } }
 }
 

@@ -8,7 +8,7 @@ const dataset = (id: string, name: string) => ({
   ...{ id, name, publisherId: 'iom', licence: 'CC BY 4.0', attribution: 'IOM', datasetId: 'b' },
 })
 const indicator = (id: string, name: string, topics: string[], datasetId: string) => ({
-  ...{ id, name, topics, datasetId, unit: 'persons', unitKind: 'PERSONS' },
+  ...{ id, name, topics, datasetId, unit: 'persons', unitKind: 'PERSONS', status: 'ACTIVE' as const },
   ...{ subject: 'AREA' as const, frequency: 'A' as const, aggregation: 'SUM' as const },
 })
 const records: Content = {

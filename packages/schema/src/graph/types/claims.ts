@@ -1,14 +1,15 @@
 import { resolveIndicator } from '../../indicators/resolve-indicator.ts'
-import { resolveSubjects } from '../../panel/resolve-request.ts'
-import { periodBounds } from '../../panel/period-bounds.ts'
+import { checkPeriods, periodBounds } from '../../panel/period-bounds.ts'
 import type { InView, ReleaseView } from '../../releases/release-view.ts'
 import { findSeries } from '../../series/find-series.ts'
 import { datasetRank } from '../../series/preferred.ts'
 import { cellsBetween, observationAt, seriesNode } from '../../series/series-node.ts'
 import type { ObservationNode } from '../../series/series-node.ts'
 import { statementsAbout } from '../../statements/statements-about.ts'
+import { areaIdOf } from '../area-id-of.ts'
 import { builder } from '../builder.ts'
 import { graphError } from '../errors.ts'
+import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import { StatementRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import { ObservationRef } from './observation.ts'
@@ -52,24 +53,36 @@ interface Question {
   to?: string | null | undefined
 }
 
+/** The area or the corridor that claims are asked of. */
+function subjectOf(view: ReleaseView, { area, corridor }: Question) {
+  const areaId = areaIdOf(view, area, 'area')
+  if (corridor != null && areaId === undefined) {
+    return { kind: 'CORRIDOR', id: corridorIdOf(view, corridor, 'corridor') } as const
+  }
+  if (corridor == null && areaId !== undefined) return { kind: 'AREA', id: areaId } as const
+  throw graphError('BAD_USER_INPUT', 'Name an area or a corridor, one of the two.')
+}
+
 async function claims(view: ReleaseView, question: Question): Promise<ClaimsShape> {
-  const { area, corridor, from, to } = question
+  const { from, to } = question
+  checkPeriods(question)
   const found = resolveIndicator(view, question.indicator)
   if (found.outcome !== 'RESOLVED') {
     throw graphError('BAD_USER_INPUT', `indicator: no single indicator has the code "${question.indicator}".`)
   }
-  const { items } = resolveSubjects(view, {
-    indicators: [],
-    areas: area == null ? (corridor == null ? [] : null) : [area],
-    corridors: corridor == null ? null : [corridor],
-  })
-  const [subject] = items
-  if (subject?.resolvedTo == null) {
-    throw graphError('BAD_USER_INPUT', subject?.reason ?? 'Name the area or the corridor.')
+  const subject = subjectOf(view, question)
+  const { id, subject: kind } = found.indicator
+  if (kind !== subject.kind) {
+    throw graphError(
+      'BAD_USER_INPUT',
+      kind === 'CORRIDOR'
+        ? `${id} is about corridors: name a corridor in place of the area.`
+        : `${id} is about countries and regions: name an area in place of the corridor.`,
+    )
   }
   const { indicator } = found
   const rank = datasetRank(view, indicator.id)
-  const series = await findSeries(view, indicator, [subject.resolvedTo])
+  const series = await findSeries(view, indicator, [subject.id])
   const observations = series
     .toSorted((a, b) => rank(a.datasetId) - rank(b.datasetId))
     .flatMap((one) => {
@@ -77,7 +90,7 @@ async function claims(view: ReleaseView, question: Question): Promise<ClaimsShap
       const node = seriesNode(view, one)
       return cellsBetween(one, bounds.from, bounds.to).map((cell) => observationAt(node, cell))
     })
-  const statements = statementsAbout(view, corridor ? 'CORRIDOR' : 'AREA', subject.resolvedTo).filter(
+  const statements = statementsAbout(view, subject.kind, subject.id).filter(
     (statement) => statement.indicatorId === indicator.id && withinYears(statement, from, to),
   )
   return { observations, statements }

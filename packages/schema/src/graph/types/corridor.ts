@@ -1,9 +1,9 @@
-import { displayName, resolveArea } from '../../releases/view-areas.ts'
-import { corridorEnds } from '../../series/find-series.ts'
+import { resolveCorridor } from '../../corridors/resolve-corridor.ts'
+import { displayName } from '../../releases/view-areas.ts'
 import { builder } from '../builder.ts'
-import { ordered, pageOf } from '../connection/list.ts'
+import { pageOf } from '../connection/list.ts'
+import { corridorList, corridorListArgs } from '../corridor-list.ts'
 import { corridorOf } from '../corridors.ts'
-import { areaIdOf } from '../area-id-of.ts'
 import { present } from '../present.ts'
 import {
   CorridorConnection,
@@ -112,42 +112,25 @@ builder.queryFields((t) => ({
     type: CorridorRef,
     nullable: true,
     description:
-      'The corridor of two countries; null when one of them is unknown. Every ordered pair of countries is a corridor.',
+      'The corridor of two countries; null when they are not two countries that we know. Every ordered pair of countries is a corridor.',
     args: {
       code: t.arg.string({ required: true, description: 'Migrant origin - migrant destination: `TJK-RUS`.' }),
       release: releaseArg(t.arg),
     },
     resolve: async (_, args, context) => {
       const view = await viewOf(context, args)
-      const ends = corridorEnds(args.code)
-      const origin = resolveArea(view, ends.originId)
-      const destination = resolveArea(view, ends.destinationId)
-      if (origin.outcome !== 'RESOLVED' || destination.outcome !== 'RESOLVED') return null
-      const areas = [origin, destination].map(({ areaId }) => view.find('Area', areaId))
-      if (origin.areaId === destination.areaId || areas.some((area) => area?.kind !== 'COUNTRY')) return null
-      return corridorOf(view, origin.areaId, destination.areaId)
+      const found = resolveCorridor(view, args.code)
+      return found.outcome === 'RESOLVED' ? corridorOf(view, found.originId, found.destinationId) : null
     },
   }),
   corridors: t.connection(
     {
       type: CorridorRef,
-      description: 'Corridors of which something is known, by code.',
-      args: {
-        origin: t.arg.string({ description: 'Only those out of this country.' }),
-        destination: t.arg.string({ description: 'Only those into this country.' }),
-        release: releaseArg(t.arg),
-      },
+      description: 'Corridors of which something is known.',
+      args: { ...corridorListArgs(t.arg), release: releaseArg(t.arg) },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        const originId = areaIdOf(view, args.origin, 'origin')
-        const destinationId = areaIdOf(view, args.destination, 'destination')
-        const corridors =
-          originId === undefined ? view.all('Corridor') : view.by('Corridor', 'originId', originId)
-        const list = ordered(
-          corridors.filter((it) => destinationId === undefined || it.destinationId === destinationId),
-          ({ id }) => [id],
-        )
-        return pageOf(view, 'Query.corridors', list, args)
+        return pageOf(view, 'Query.corridors', corridorList(view, args), args)
       },
     },
     CorridorConnection,

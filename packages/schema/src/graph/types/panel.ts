@@ -5,7 +5,7 @@ import { panelRows } from '../../panel/rows.ts'
 import { rowsByValue } from '../../panel/rows-by-value.ts'
 import type { CoverageItem } from '../../panel/coverage.ts'
 import { builder } from '../builder.ts'
-import { graphError } from '../errors.ts'
+import { placeArgs } from '../place-args.ts'
 import { PanelRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import { ObservationConnection, ObservationRef } from './observation.ts'
@@ -35,11 +35,18 @@ const CoverageItemRef = builder.objectRef<CoverageItem>('CoverageItem').implemen
       nullable: true,
       description: 'Code of what it was taken for.',
     }),
+    resolvedBy: t.exposeString('resolvedBy', {
+      nullable: true,
+      description: 'How it was understood: by which code or name.',
+    }),
     candidates: t.stringList({
       description: 'Codes of what it may be, where that is not certain.',
       resolve: ({ candidates }) => candidates,
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why, in words.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why it is not in the answer, in words; null when it is.',
+    }),
   }),
 })
 
@@ -50,14 +57,6 @@ const ObservationOrderEnum = builder.enumType('ObservationOrder', {
     VALUE_ASC: { description: 'The lowest value first; what has no value stands last.' },
     VALUE_DESC: { description: 'The highest value first; what has no value stands last.' },
   },
-})
-
-export const DimensionInput = builder.inputType('DimensionInput', {
-  description: 'One dimension of a breakdown.',
-  fields: (t) => ({
-    dimension: t.string({ required: true, description: 'Name of the dimension: SEX.' }),
-    code: t.string({ required: true, description: 'A code of it, or `*` for all.' }),
-  }),
 })
 
 PanelRef.implement({
@@ -110,9 +109,6 @@ PanelRef.implement({
   }),
 })
 
-const mostIndicators = 100
-const mostSubjects = 1000
-
 builder.queryField('panel', (t) =>
   t.field({
     type: PanelRef,
@@ -120,15 +116,7 @@ builder.queryField('panel', (t) =>
       'Values of indicators for places and years, with their sources, and with what is not there said in coverage.',
     args: {
       indicators: t.arg.stringList({ required: true, description: "Ids or publishers' codes, 100 at most." }),
-      areas: t.arg.stringList({
-        description: 'Countries and regions by code or name; with no place named, every country.',
-      }),
-      origins: t.arg.stringList({ description: 'Corridors with data out of these countries.' }),
-      destinations: t.arg.stringList({ description: 'Corridors with data into these countries.' }),
-      region: t.arg.string({ description: 'The members of this region: `SEEECA`.' }),
-      corridors: t.arg.stringList({
-        description: 'Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas.',
-      }),
+      ...placeArgs(t.arg),
       from: t.arg({ type: 'Period', description: 'First period, included.' }),
       to: t.arg({ type: 'Period', description: 'Last period, included.' }),
       latest: t.arg.boolean({
@@ -136,25 +124,8 @@ builder.queryField('panel', (t) =>
         defaultValue: false,
         description: 'Only the newest value of each series between from and to; each says its period.',
       }),
-      dimensions: t.arg({
-        type: [DimensionInput],
-        description: 'Breakdown; what is not named is the total.',
-      }),
       release: releaseArg(t.arg),
     },
-    resolve: async (_, args, context) => {
-      const { areas, corridors, origins, destinations } = args
-      const subjects = [areas, corridors, origins, destinations].reduce(
-        (sum, it) => sum + (it?.length ?? 0),
-        0,
-      )
-      if (args.indicators.length > mostIndicators || subjects > mostSubjects) {
-        throw graphError(
-          'BAD_USER_INPUT',
-          `A panel may name ${mostIndicators} indicators and ${mostSubjects} places; this one names ${args.indicators.length} and ${subjects}.`,
-        )
-      }
-      return panel(await viewOf(context, args), args)
-    },
+    resolve: async (_, args, context) => panel(await viewOf(context, args), args),
   }),
 )

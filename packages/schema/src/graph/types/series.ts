@@ -1,6 +1,6 @@
 import { listOf, pageOf } from '../connection/list.ts'
 import { observationLimits } from '../connection/page.ts'
-import { periodBounds } from '../../panel/period-bounds.ts'
+import { checkPeriods, periodBounds } from '../../panel/period-bounds.ts'
 import { cellsBetween, latestCell, observationAt, periodText } from '../../series/series-node.ts'
 import type { SeriesNode } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
@@ -131,6 +131,7 @@ builder.node(SeriesRef, {
           }),
         },
         resolve: (node, args) => {
+          checkPeriods(args)
           const { from, to } = periodBounds(node.series.frequency, args)
           const cells = cellsBetween(node.series, from, to).map((cell) => observationAt(node, cell))
           const list = listOf(cells, ({ period }) => [period])

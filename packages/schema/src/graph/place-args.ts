@@ -1,0 +1,27 @@
+import { builder } from './builder.ts'
+import type { FieldArgs } from './filter/field-args.ts'
+
+const DimensionInput = builder.inputType('DimensionInput', {
+  description: 'One dimension of a breakdown.',
+  fields: (t) => ({
+    dimension: t.string({ required: true, description: 'Name of the dimension: SEX.' }),
+    code: t.string({ required: true, description: 'A code of it, or `*` for all.' }),
+  }),
+})
+
+/** Arguments that say which places and which breakdown a question is about, for `panel` and `series`. */
+export const placeArgs = (arg: FieldArgs) => ({
+  areas: arg.stringList({
+    description: 'Countries and regions by code or name; with no place named, every country.',
+  }),
+  origins: arg.stringList({ description: 'Corridors with data out of these countries.' }),
+  destinations: arg.stringList({ description: 'Corridors with data into these countries.' }),
+  region: arg.string({ description: 'The members of this region: `SEEECA`.' }),
+  corridors: arg.stringList({
+    description: 'Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas.',
+  }),
+  dimensions: arg({
+    type: [DimensionInput],
+    description: 'Breakdown, 20 dimensions at most; what is not named is the total.',
+  }),
+})
