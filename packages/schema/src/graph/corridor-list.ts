@@ -71,12 +71,12 @@ function countryIdOf(view: ReleaseView, text: string | null | undefined, argumen
  * @throws BAD_USER_INPUT when an argument names no country or region, or the one in place of the other.
  */
 export function corridorList(view: ReleaseView, args: CorridorListArgs): OrderedList<Corridor> {
-  const { originRegion, destinationRegion } = args
   const originId = countryIdOf(view, args.origin, 'origin')
   const destinationId = countryIdOf(view, args.destination, 'destination')
-  const origins = originRegion == null ? undefined : regionMembers(view, originRegion, 'originRegion')
-  const destinations =
-    destinationRegion == null ? undefined : regionMembers(view, destinationRegion, 'destinationRegion')
+  const membersOf = (region: string | null | undefined, argument: string) =>
+    region == null ? undefined : new Set(regionMembers(view, region, argument).memberIds)
+  const origins = membersOf(args.originRegion, 'originRegion')
+  const destinations = membersOf(args.destinationRegion, 'destinationRegion')
   return order.list(
     view,
     args.orderBy,

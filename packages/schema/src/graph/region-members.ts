@@ -12,7 +12,6 @@ export interface RegionMembers {
 /**
  * The region that a filter names, with its members when the release was made.
  * @param argument name of the argument, for the message.
- * @param argument name of the argument, for the message.
  * @throws BAD_USER_INPUT when it names no region.
  */
 export function regionMembers(view: ReleaseView, region: string, argument: string): RegionMembers {

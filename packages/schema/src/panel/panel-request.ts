@@ -24,7 +24,7 @@ export interface PanelRequest {
 }
 
 /** The breakdown that a request asks for. */
-export const dimensionsFilter = ({ dimensions }: Pick<PanelRequest, "dimensions">): DimensionFilter =>
+export const dimensionsFilter = ({ dimensions }: Pick<PanelRequest, 'dimensions'>): DimensionFilter =>
   new Map((dimensions ?? []).map(({ dimension, code }) => [dimension, code]))
 
 /** The question in one stable wording, whatever else the object holds and in whatever order. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatPeriod } from '../series/period.ts'
 import type { Frequency } from '../series/period.ts'
-import { periodBounds } from './period-bounds.ts'
+import { checkPeriods, periodBounds } from './period-bounds.ts'
 
 const texts = (frequency: Frequency, from?: string, to?: string) => {
   const bounds = periodBounds(frequency, { from, to })
@@ -23,5 +23,31 @@ describe('the periods of a request', () => {
     expect(texts('M', '2013-Q2', '2013-Q2')).toEqual(['2013-04', '2013-06'])
     expect(texts('Q', '2013-05', '2013-09')).toEqual(['2013-Q2', '2013-Q3'])
     expect(texts('A', '2013-Q2', '2014-12')).toEqual(['2013', '2014'])
+  })
+})
+
+describe('the first period', () => {
+  it.each([
+    ['2013', '2013'],
+    ['2013-Q4', '2013'],
+    ['2013', '2013-Q1'],
+    ['2013-04', '2013-Q2'],
+    [undefined, '2013'],
+    ['2013', null],
+  ])('%s may stand before or in the last one, %s', (from, to) => {
+    expect(() => {
+      checkPeriods({ from, to })
+    }).not.toThrow()
+  })
+
+  it.each([
+    ['2014', '2013'],
+    ['2013-Q2', '2013-Q1'],
+    ['2013-07', '2013-Q2'],
+    ['2014-01', '2013'],
+  ])('%s may not come after the last one, %s', (from, to) => {
+    expect(() => {
+      checkPeriods({ from, to })
+    }).toThrow(`from is ${from} and to is ${to}`)
   })
 })

@@ -70,12 +70,14 @@ describe('an empty project that installs it', () => {
   let project: string
   let service: Service
   beforeAll(async () => {
-    ;[project, service] = await Promise.all([makeConsumer(tarball), startService()])
-    console.log(
-      `Installed into ${project}; the service runs at ${service.endpoint} (${service.startedInMs} ms)`,
-    )
+    service = await startService()
+    console.log(`The service runs at ${service.endpoint}, ${service.startedInMs} ms after its start`)
+    return service.stop
   })
-  afterAll(() => service.stop())
+  beforeAll(async () => {
+    project = await makeConsumer(tarball)
+    console.log(`Installed into ${project}`)
+  })
 
   /** On the data that ship with the program. */
   const answer = {
@@ -104,6 +106,20 @@ describe('an empty project that installs it', () => {
     const out = await run({ cwd: project }, process.execPath, program, service.endpoint)
     console.log(`${program}: ${out}`)
     expect(JSON.parse(out)).toEqual(answer)
+  })
+
+  it('gets an answer to every operation', async () => {
+    expect(JSON.parse(await run({ cwd: project }, process.execPath, 'every.mjs', service.endpoint))).toEqual({
+      Country: ['TUR', 'Турция'],
+      Countries: 20,
+      Corridor: true,
+      Corridors: true,
+      Indicator: 'persons',
+      Indicators: true,
+      Projects: 'Central Asia Regional Migration Programme (CARMP)',
+      Project: ['carmp', true, true],
+      Panel: ['RESOLVED', 'UNKNOWN'],
+    })
   })
 
   it('compiles typed.ts and typed.cts strictly under nodenext, and asks the service with the result', async () => {

@@ -1,7 +1,7 @@
 import { graphError } from '../errors.ts'
 
 /** Entries that a list of an argument may have: each is looked up, and a page shows fewer. */
-const mostEntries = 1000
+const mostEntries = 300
 
 /** Characters that a text to be searched for may have: its words are compared with every record. */
 const longestText = 200
@@ -9,7 +9,7 @@ const longestText = 200
 /**
  * The entries of a list that an argument gives, each once.
  * @param argument name of the argument, for the message.
- * @throws BAD_USER_INPUT for a list of more than 1,000 entries, repeated ones counted.
+ * @throws BAD_USER_INPUT for a list of more than 300 entries, repeated ones counted.
  */
 export function boundedList<V>(argument: string, list: readonly V[]): readonly V[] {
   if (list.length > mostEntries) {

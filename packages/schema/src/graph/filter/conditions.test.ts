@@ -13,7 +13,7 @@ test('a condition is met by what any of its values finds; the empty list by noth
   expect(meets(new Set())).toEqual([])
 })
 
-test('each value is looked up once, and no more than 1,000 are', () => {
+test('each value is looked up once, and no more than 300 are', () => {
   const asked: string[] = []
   const find = (letter: string, argument: string) => {
     asked.push(`${argument} ${letter}`)
@@ -21,9 +21,9 @@ test('each value is looked up once, and no more than 1,000 are', () => {
   }
   anyOf('letters', ['a', 'a', 'b'], find)
   expect(asked).toEqual(['letters a', 'letters b'])
-  expect(() => anyOf('letters', Array<string>(1001).fill('c'), find)).toThrow(
-    'letters has 1001 entries; it may have 1000.',
+  expect(() => anyOf('letters', Array<string>(301).fill('c'), find)).toThrow(
+    'letters has 301 entries; it may have 300.',
   )
   expect(asked).toHaveLength(2)
-  expect(anyOf('letters', Array<string>(1000).fill('c'), find)).toEqual(new Set())
+  expect(anyOf('letters', Array<string>(300).fill('c'), find)).toEqual(new Set())
 })

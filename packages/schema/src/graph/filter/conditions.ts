@@ -16,7 +16,7 @@ export const among = (records: Iterable<Identified>): ReadonlySet<string> =>
  * areas to ask for, and has none, wants no projects and not all.
  * @param argument name of the argument, for the messages.
  * @param find the records of one value; it is given the name of the argument too.
- * @throws BAD_USER_INPUT for more than 1,000 values.
+ * @throws BAD_USER_INPUT for more than 300 values.
  */
 export function anyOf<V>(
   argument: string,

@@ -16,7 +16,7 @@ type Event = InView<'Event'>
 
 const EventFilter = builder.inputType('EventFilter', {
   description:
-    'Which events: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which events: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     areas: t.stringList({ description: 'In these countries or regions, or about them, by code or name.' }),
     from: t.field({ type: 'PartialDate', description: 'At this time or later.' }),

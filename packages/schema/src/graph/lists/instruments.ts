@@ -17,7 +17,7 @@ type Instrument = InView<'Instrument'>
 
 const InstrumentFilter = builder.inputType('InstrumentFilter', {
   description:
-    'Which instruments: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which instruments: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     areas: t.stringList({
       description: 'Of which these countries or regions are parties, or that apply to them, by code or name.',

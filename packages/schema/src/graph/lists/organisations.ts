@@ -14,7 +14,7 @@ type Organisation = InView<'Organisation'>
 
 const OrganisationFilter = builder.inputType('OrganisationFilter', {
   description:
-    'Which organisations: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which organisations: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     areas: t.stringList({ description: 'Of these countries, by code or name.' }),
     kinds: t.field({ type: [OrganisationKindEnum], description: 'Of these kinds.' }),

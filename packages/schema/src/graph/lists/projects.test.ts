@@ -68,12 +68,9 @@ describe('filter', () => {
     [{ areas: ['KGZ', 'Atlantis'] }, 'filter.areas: No place answers to "Atlantis".'],
     [
       { corridors: ['KGZ'] },
-      'filter.corridors: "KGZ" is no corridor. Write migrant origin - migrant destination, two countries: TJK-RUS.',
+      'filter.corridors: "KGZ" is no corridor. Write migrant origin - migrant destination: TJK-RUS.',
     ],
-    [
-      { corridors: ['CA-RUS'] },
-      'filter.corridors: "CA-RUS" is no corridor. Write migrant origin - migrant destination, two countries: TJK-RUS.',
-    ],
+    [{ corridors: ['CA-RUS'] }, 'filter.corridors: "CA" is a region; a corridor joins two countries.'],
     [{ corridors: ['TJK-XYZ'] }, 'filter.corridors: No place answers to "XYZ".'],
     [{ region: 'KGZ' }, 'filter.region: "KGZ" is a country. The query { regions } lists the regions.'],
     [{ dataset: 'wdi' }, 'filter.dataset: "wdi" is no Dataset of this release.'],

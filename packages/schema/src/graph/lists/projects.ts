@@ -22,7 +22,7 @@ type Project = InView<'Project'>
 
 const ProjectFilter = builder.inputType('ProjectFilter', {
   description:
-    'Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     activeFrom: t.field({
       type: 'PartialDate',

@@ -19,7 +19,7 @@ type Publication = InView<'Publication'>
 
 const PublicationFilter = builder.inputType('PublicationFilter', {
   description:
-    'Which publications: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which publications: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     areas: t.stringList({ description: 'About these countries or regions, by code or name.' }),
     kinds: t.field({ type: [PublicationKindEnum], description: 'Of these kinds; `STORY` for the stories.' }),

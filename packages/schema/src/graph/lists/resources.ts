@@ -18,7 +18,7 @@ type Resource = InView<'Resource'>
 
 const ResourceFilter = builder.inputType('ResourceFilter', {
   description:
-    'Which resources: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which resources: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     areas: t.stringList({ description: 'In these countries or regions, or for them, by code or name.' }),
     corridors: t.stringList({

@@ -22,7 +22,7 @@ type Statement = InView<'Statement'>
 
 const StatementFilter = builder.inputType('StatementFilter', {
   description:
-    'Which statements: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which statements: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     areas: t.stringList({
       description: 'About these countries or regions, by code or name; not about corridors from or to them.',

@@ -15,7 +15,7 @@ type Theme = InView<'Theme'>
 
 const ThemeFilter = builder.inputType('ThemeFilter', {
   description:
-    'Which themes: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000.',
+    'Which themes: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
     kinds: t.field({ type: [ThemeKindEnum], description: 'Of these kinds.' }),
     parents: t.stringList({ description: 'Directly within these themes: our code, their own code or name.' }),

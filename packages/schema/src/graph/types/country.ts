@@ -123,7 +123,7 @@ builder.queryFields((t) => ({
       args: {
         codes: t.arg.stringList({
           description:
-            'Only these: codes or names of any scheme, 1,000 at most. A list of codes is looked up, not understood as a filter: what is not resolved is left out, and `resolve` says why.',
+            'Only these: codes or names of any scheme, 300 at most. A list of codes is looked up, not understood as a filter: what is not resolved is left out, and `resolve` says why.',
         }),
         region: t.arg.string({ description: 'Only members of this region: `SEEECA`, `ECS`, `143`.' }),
         includeDissolved: t.arg.boolean({

@@ -1,6 +1,7 @@
 import { membersOf, resolveArea } from '../../releases/view-areas.ts'
 import { areaOrderKey } from '../area-order.ts'
 import { builder } from '../builder.ts'
+import { knownValue } from '../filter/known-value.ts'
 import { ordered, pageOf } from '../connection/list.ts'
 import { AreaRef, CountryConnection, CountryRef, RegionConnection, RegionRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
@@ -48,9 +49,14 @@ builder.queryFields((t) => ({
       },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        const regions = view
-          .by('Area', 'kind', 'REGION')
-          .filter(({ regionKind }) => args.kind == null || regionKind === args.kind)
+        const all = view.by('Area', 'kind', 'REGION')
+        if (args.kind != null)
+          knownValue(
+            'kind',
+            args.kind,
+            all.map(({ regionKind }) => regionKind),
+          )
+        const regions = all.filter(({ regionKind }) => args.kind == null || regionKind === args.kind)
         return pageOf(view, 'Query.regions', ordered(regions, areaOrderKey('NAME')), args)
       },
     },
