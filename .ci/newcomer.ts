@@ -69,7 +69,11 @@ try {
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', process.cwd(), join(folder, 'clone')])
   const clone = join(folder, 'clone')
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), OPENCORRIDOR_DATA_DIR: join(folder, 'data') }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    OPENCORRIDOR_DATA_DIR: join(folder, 'data'),
+  }
   delete env['DATABASE_URL']
 
   running = await start(clone, ['npx', '-y', 'pnpm@10', 'start'], env)

@@ -104,14 +104,17 @@ export async function bundle() {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
   })
-  for (const old of readdirSync(output)) {
-    if (join(output, old) !== unfinished) rmSync(join(output, old), { recursive: true, force: true })
-  }
   try {
     renameSync(unfinished, folder)
   } catch (error) {
     if (!existsSync(folder)) throw error
     rmSync(unfinished, { recursive: true, force: true })
+  }
+  // Older bundles go when no service that runs can be using them any more: a service loads parts of its own late.
+  const weekAgo = Date.now() - 7 * 86_400_000
+  for (const old of readdirSync(output)) {
+    const path = join(output, old)
+    if (path !== folder && statSync(path).mtimeMs < weekAgo) rmSync(path, { recursive: true, force: true })
   }
   return { main }
 }

@@ -77,25 +77,18 @@ test('keeps what it read, with all rejects in the report of the run', async () =
   expect(await database.prisma.ingestReject.count()).toBe(31)
 })
 
-test('says why a publication fails, and leaves the run waiting', async () => {
-  // The database has no areas yet: `opencorridor ingest starter` brings them.
-  const { code, out, err } = await call('publish')
-  expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(err).toMatch(/TJK/)
-  expect((await runs()).map(({ status }) => status)).toEqual(['STAGED'])
-})
-
 test(
-  'publishes what was read, together with the starter data, and lists the release',
+  'publishes what was read, in the first release together with the data that ship with the program',
   { timeout: 120_000 },
   async () => {
-    const starter = await call('ingest', 'starter')
-    expect({ code: starter.code, err: starter.err }).toEqual({ code: 0, err: '' })
-    expect(starter.out).toMatch(/^starter: read in [^]*^factbook: read in /m)
+    const failed = await call('publish', '--as', 'a name')
+    expect(failed.code).toBe(1)
+    expect(failed.err).toContain('a name')
 
     const published = await call('publish', '--as', '2026.08', '--note', 'with exports')
     expect({ code: published.code, err: published.err }).toEqual({ code: 0, err: '' })
-    expect(published.out).toMatch(/^Release 2026\.08 published in /)
+    expect(published.out).toMatch(/^The first release has the data that ship with the program too\.$/m)
+    expect(published.out).toMatch(/^Release 2026\.08 published in /m)
 
     const { out } = await call('release', 'list')
     expect(out).toMatch(

@@ -214,7 +214,7 @@ export type OrganisationRole =
   | 'UNKNOWN'
   | '%future added value';
 
-/** Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 1,000. */
+/** Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300. */
 export type ProjectFilter = {
   /** Running at this time or later; one whose end the source does not say is taken to run on. */
   activeFrom?: string | null | undefined;

@@ -8,6 +8,12 @@ const icon =
 const file = (name: string): string => `graphiql/${name}?v=${graphiqlVersion}`
 
 /**
+ * GraphiQL measures the place of its tabs before the page has its width. A tab that is pressed for the first time takes
+ * that wrong place, and the click misses it.
+ */
+const steadyTabs = '.graphiql-tab { transform: none !important }'
+
+/**
  * GraphiQL's page. Its files are addressed relative to the page, so it works behind a proxy that adds a prefix. It has
  * no script of its own, so that its policy can forbid scripts within pages.
  */
@@ -19,6 +25,7 @@ export const graphiqlPage = `<!doctype html>
     <title>OpenCorridor: ask the graph</title>
     <link rel="icon" href="${icon}">
     <link rel="stylesheet" href="${file('app.css')}">
+    <style>${steadyTabs}</style>
   </head>
   <body id="body" class="no-focus-outline">
     <noscript>The editor needs JavaScript. The graph itself does not: see /schema.graphql.</noscript>

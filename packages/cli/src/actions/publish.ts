@@ -16,7 +16,8 @@ export interface PublishFlags {
 export async function publishStaged({ as: name, note }: PublishFlags, terminal: Terminal): Promise<void> {
   const options = { ...(name === undefined ? {} : { name }), ...(note === undefined ? {} : { note }) }
   await withDatabase(async (database) => {
-    if (await isEmpty(database)) {
+    const waiting = await database.prisma.ingestRun.count({ where: { status: 'STAGED' } })
+    if (waiting > 0 && (await isEmpty(database))) {
       // Every dataset refers to areas, and these ship with the program.
       print(terminal, ['The first release has the data that ship with the program too.'])
       await stageStarter(database, terminal)
