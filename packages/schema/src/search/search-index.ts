@@ -54,13 +54,11 @@ function named<K extends Exclude<SearchableKind, 'Area' | 'Corridor'>>(
   title: (record: InView<K>) => string,
   more: (record: InView<K>) => readonly (string | null | undefined)[] = () => [],
 ): SearchEntry<K>[] {
-  return view
-    .all(kind)
-    .map((record) => ({
-      record,
-      title: title(record),
-      names: texts(record.id, title(record), ...more(record)),
-    }))
+  return view.all(kind).map((record) => ({
+    record,
+    title: title(record),
+    names: texts(record.id, title(record), ...more(record)),
+  }))
 }
 
 /** Everything of a release that can be found by name or code; made once for its life. */

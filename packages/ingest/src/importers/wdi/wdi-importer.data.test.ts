@@ -124,7 +124,11 @@ test('describes every indicator that is not in the catalogue, and refers to none
   const ids = described.map(({ id }) => id)
   expect(new Set([...ids, ...codes.filter((code) => inCatalogue.has(code))])).toEqual(new Set(codes))
   expect(ids.filter((id) => inCatalogue.has(id))).toEqual([])
-  expect(described.filter(({ definition, topics }) => definition === null || topics === undefined || topics.length === 0)).toEqual([])
+  expect(
+    described.filter(
+      ({ definition, topics }) => definition === null || topics === undefined || topics.length === 0,
+    ),
+  ).toEqual([])
   const weights = described.flatMap(({ weightId }) => (weightId == null ? [] : [weightId]))
   expect(weights.filter((id) => !codes.includes(id))).toEqual([])
 })
