@@ -69,12 +69,13 @@ try {
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', process.cwd(), join(folder, 'clone')])
   const clone = join(folder, 'clone')
   const port = await freePort()
+  // A newcomer's shell: nothing of the run of pnpm that this is a script of.
+  const shell = Object.entries(process.env).filter(([name]) => !/^(p?npm_|DATABASE_URL$)/i.test(name))
   const env: NodeJS.ProcessEnv = {
-    ...process.env,
+    ...Object.fromEntries(shell),
     PORT: String(port),
     OPENCORRIDOR_DATA_DIR: join(folder, 'data'),
   }
-  delete env['DATABASE_URL']
 
   running = await start(clone, ['npx', '-y', 'pnpm@10', 'start'], env)
   await ask(port)
