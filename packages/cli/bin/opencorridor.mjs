@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Runs the command line from one bundle of the sources, which is made anew when a source has changed. Loading some six
-// hundred modules one by one, each compiled on the way, took most of the start: docs/decisions/0006-start.md.
+// Runs the command line from one bundle of the sources, which is made anew when a source has changed. Loading hundreds
+// of modules one by one, each compiled on the way, took most of the start: docs/decisions/0006-start.md.
 import { bundle } from './bundle.mjs'
 
 const { main } = await bundle()
