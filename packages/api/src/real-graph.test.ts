@@ -24,7 +24,7 @@ beforeAll(async () => {
   context = createGraphContext(database)
   yoga = createYogaServer({
     schema: graphSchema,
-    context: () => context,
+    context: () => context.request(),
     ready: () => database.prisma.$queryRaw`SELECT 1`,
   })
   server = await listen(yoga, { port: 0, host: '127.0.0.1' })

@@ -31,7 +31,7 @@ export async function serve(database: Database, env: NodeJS.ProcessEnv = process
   const { release } = await context.releases.view()
   const yoga = createYogaServer({
     schema: graphSchema,
-    context: () => context,
+    context: () => context.request(),
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`
     },

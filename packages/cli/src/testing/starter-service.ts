@@ -37,7 +37,7 @@ export interface TestService {
 export async function createTestService(opened?: Database): Promise<TestService> {
   const database = opened ?? (await createStarterDatabase())
   const context = createGraphContext(database)
-  const server = createYogaServer({ schema: graphSchema, context: () => context })
+  const server = createYogaServer({ schema: graphSchema, context: () => context.request() })
   return {
     database,
     refresh: () => context.releases.refresh(),

@@ -1,6 +1,6 @@
 import type { ReleaseView } from '../releases/release-view.ts'
 import { resolveArea } from '../releases/view-areas.ts'
-import { graphError } from './errors.ts'
+import { graphError } from '../errors.ts'
 
 /**
  * The area that a filter names, or undefined when it names none.

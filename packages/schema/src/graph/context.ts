@@ -2,21 +2,54 @@ import type { PrismaClient } from '../../generated/client/client.ts'
 import type { Database } from '../database/database.ts'
 import { createReleaseStore } from '../releases/release-store.ts'
 import type { ReleaseStore, ReleaseStoreOptions } from '../releases/release-store.ts'
+import type { ReleaseView } from '../releases/release-view.ts'
 import { watchReleases } from '../releases/watch-releases.ts'
 
-/** What the resolvers need of the server: the releases, and the client for what is read seldom. */
+/** What the resolvers of one request need: the releases, and the client for what is read seldom. */
 export interface GraphContext {
-  readonly releases: ReleaseStore
+  readonly releases: {
+    /** The view of a release by name, or the one that was newest when this request first asked for it. */
+    view(name?: string | null): Promise<ReleaseView>
+  }
   readonly prisma: PrismaClient
+  /** Says that the answer depends on more than a release (on the list of releases, say): nobody may keep it. */
+  markVolatile(): void
 }
 
-/** The context of a process: the same for every request. */
-export interface ProcessContext extends GraphContext {
+/** The context of one request, and what became of it. */
+export interface RequestContext extends GraphContext {
+  /** Whether a resolver read something that changes within the life of a release. */
+  readonly volatile: boolean
+}
+
+/** What a process keeps for all requests. */
+export interface ProcessContext {
+  readonly releases: ReleaseStore
+  /** A context for one request: all its fields answer from one release, also when another comes out meanwhile. */
+  request(): RequestContext
+  /** A text that changes when a newer release is out: what was answered under another is out of date. */
+  state(): string | undefined
   /** Ends the watch for new releases. The database is left to the caller. */
   close(): Promise<void>
 }
 
-/** Makes the context over an open database, and keeps it at the newest release. */
+/** Makes the context of one request over a store of releases. */
+export function createRequestContext(releases: ReleaseStore, prisma: PrismaClient): RequestContext {
+  let current: Promise<ReleaseView> | undefined
+  let volatile = false
+  return {
+    releases: { view: (name) => (name == null ? (current ??= releases.view()) : releases.view(name)) },
+    prisma,
+    markVolatile() {
+      volatile = true
+    },
+    get volatile() {
+      return volatile
+    },
+  }
+}
+
+/** Opens what a process keeps over an open database, and keeps it at the newest release. */
 export function createGraphContext(
   database: Database,
   options: ReleaseStoreOptions & { onError?: (error: unknown) => void } = {},
@@ -25,7 +58,11 @@ export function createGraphContext(
   const { onError } = options
   return {
     releases,
-    prisma: database.prisma,
+    request: () => createRequestContext(releases, database.prisma),
+    state() {
+      const release = releases.current()
+      return release && `${release.sequence} ${release.digest}`
+    },
     close: watchReleases(database, releases, { ...(onError && { onError }) }),
   }
 }

@@ -5,7 +5,7 @@ import { findSeries } from '../series/find-series.ts'
 import { seriesNode } from '../series/series-node.ts'
 import type { GraphContext } from './context.ts'
 import { corridorOf } from './corridors.ts'
-import { graphError } from './errors.ts'
+import { graphError } from '../errors.ts'
 import { graphType, typeName } from './type-name.ts'
 
 /** Types of the graph that are records with an id, and the kind of record each is. */
@@ -71,6 +71,7 @@ async function findSeriesNode(view: ReleaseView, id: string) {
 export async function findNode(view: ReleaseView, globalId: string, context: GraphContext) {
   const { typename, id } = decode(globalId)
   if (typename === 'Release') {
+    context.markVolatile()
     // PostgreSQL has no text with a NUL in it and refuses the question.
     const release = id.includes('\0')
       ? null

@@ -1,7 +1,7 @@
 import type { ReleaseView } from '../releases/release-view.ts'
 import { membersOf } from '../releases/view-areas.ts'
 import { areaIdOf } from './area-id-of.ts'
-import { graphError } from './errors.ts'
+import { graphError } from '../errors.ts'
 
 /** A region that a filter names, and the countries in it. */
 export interface RegionMembers {

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../series/period.ts'
 import { builder } from './builder.ts'
-import { graphError } from './errors.ts'
+import { graphError } from '../errors.ts'
 
 function text(value: unknown, valid: (text: string) => boolean, wanted: string): string {
   if (typeof value === 'string' && valid(value)) return value

@@ -8,7 +8,7 @@ import type { ReleaseView } from '../releases/release-view.ts'
 import type { FieldArgs } from './filter/field-args.ts'
 import { listOf } from './connection/list.ts'
 import type { OrderedList } from './connection/page.ts'
-import { graphError } from './errors.ts'
+import { graphError } from '../errors.ts'
 
 /** Which series of a subject are asked for. */
 interface SeriesFilter {

@@ -1,4 +1,4 @@
-import { graphError } from '../graph/errors.ts'
+import { graphError } from '../errors.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { PanelRequest } from './panel-request.ts'
 import { checkPeriods } from './period-bounds.ts'

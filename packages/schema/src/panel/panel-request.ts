@@ -19,6 +19,12 @@ export interface PanelRequest {
   to?: string | null | undefined
   /** Only the newest value of each series within from and to; each carries its period. */
   latest?: boolean | null | undefined
+  /** Only the newest so many values of each series within from and to. */
+  lastN?: number | null | undefined
+  /** With `latest` or `lastN`: years back from the newest value of the indicator in the release. */
+  maxAge?: number | null | undefined
+  /** With `latest`: the newest period that at least half of the subjects with data have. */
+  samePeriod?: boolean | null | undefined
   /** Breakdown: one code, or `*` for all, of each dimension named. */
   dimensions?: readonly { dimension: string; code: string }[] | null | undefined
 }
@@ -39,5 +45,8 @@ export const questionText = (request: PanelRequest): string =>
     request.from ?? null,
     request.to ?? null,
     request.latest ?? false,
+    request.lastN ?? null,
+    request.maxAge ?? null,
+    request.samePeriod ?? false,
     request.dimensions?.map(({ dimension, code }) => [dimension, code]) ?? [],
   ])

@@ -1,4 +1,4 @@
-import { graphError } from '../graph/errors.ts'
+import { graphError } from '../errors.ts'
 import { parsePeriod, periodOrdinal, periodYear } from '../series/period.ts'
 import type { Frequency } from '../series/period.ts'
 

@@ -1,7 +1,7 @@
 import { resolveCorridor } from '../corridors/resolve-corridor.ts'
 import { resolveIndicator } from '../indicators/resolve-indicator.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
-import { graphError } from '../graph/errors.ts'
+import { graphError } from '../errors.ts'
 import { membersOf, notDissolved, resolveArea } from '../releases/view-areas.ts'
 import { resolvedIds, resolvedItem, unresolvedItem } from './coverage.ts'
 import type { Resolved } from './coverage.ts'

@@ -1,4 +1,4 @@
-import { graphError } from '../graph/errors.ts'
+import { graphError } from '../errors.ts'
 import { ordered } from '../graph/connection/list.ts'
 import type { OrderedList } from '../graph/connection/page.ts'
 import type { PanelShape } from './panel.ts'

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { PrismaClient } from '../../generated/client/client.ts'
 import type { ReleaseModel } from '../../generated/client/models.ts'
-import { graphError } from '../graph/errors.ts'
+import { graphError } from '../errors.ts'
 import { openReleaseView } from './release-view.ts'
 import type { ReleaseView } from './release-view.ts'
 import { createSeriesStore } from './series-cache.ts'
@@ -20,6 +20,8 @@ export interface ReleaseStore {
    * @throws RELEASE_NOT_FOUND when no release has that name, or none was published yet.
    */
   view(name?: string | null): Promise<ReleaseView>
+  /** The newest release, once it was read. */
+  current(): ReleaseModel | undefined
   /** Looks whether a newer release was published, and takes it; requests in flight keep the view that they have. */
   refresh(): Promise<void>
 }
@@ -51,6 +53,7 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
 
   return {
     refresh,
+    current: () => current,
     async view(name) {
       if (name == null) {
         if (current === undefined) await refresh()

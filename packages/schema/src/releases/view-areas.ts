@@ -5,7 +5,7 @@ import type { AreaNameInLanguage } from '../areas/area-name.ts'
 import { resolve } from '../areas/resolve.ts'
 import { suggestAreas } from '../areas/suggest.ts'
 import { inForce } from '../areas/validity.ts'
-import { graphError } from '../graph/errors.ts'
+import { graphError } from '../errors.ts'
 import type { InView, ReleaseView } from './release-view.ts'
 
 type Area = InView<'Area'>

@@ -1,4 +1,4 @@
-import { foldText } from '../graph/fold-text.ts'
+import { foldText } from '../fold-text.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { displayName } from '../releases/view-areas.ts'
 

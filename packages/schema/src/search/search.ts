@@ -1,4 +1,4 @@
-import { foldText } from '../graph/fold-text.ts'
+import { foldText } from '../fold-text.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { searchEntries } from './search-index.ts'
 import type { SearchableKind, SearchEntry } from './search-index.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 
 /** A part of a sort key; null sorts last. */
 export type KeyPart = string | number | null

@@ -1,4 +1,4 @@
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 import { compareKeys } from './compare-keys.ts'
 import { cursorWriter, decodeCursor, invalidCursor } from './cursor.ts'
 import type { CursorScope, KeyPart } from './cursor.ts'

@@ -1,4 +1,4 @@
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 
 /** Entries that a list of an argument may have: each is looked up, and a page shows fewer. */
 const mostEntries = 300

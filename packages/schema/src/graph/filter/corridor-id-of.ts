@@ -1,6 +1,6 @@
 import { resolveCorridor } from '../../corridors/resolve-corridor.ts'
 import type { ReleaseView } from '../../releases/release-view.ts'
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 
 /**
  * The code of the corridor that an entry of a filter names: `TJK-RUS`, or its ends by any code (`TJ-RU`).

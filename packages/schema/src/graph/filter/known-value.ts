@@ -1,4 +1,4 @@
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 
 /**
  * The value that an argument gives, when records of the release have it: a value that none has would give an empty

@@ -1,7 +1,7 @@
 import { decodeGlobalID } from '@pothos/plugin-relay'
 import type { IdentifiedKind, InView, ReleaseView } from '../../releases/release-view.ts'
-import { graphError } from '../errors.ts'
-import { foldText } from '../fold-text.ts'
+import { graphError } from '../../errors.ts'
+import { foldText } from '../../fold-text.ts'
 
 /** Our code of what a text names: the text itself, or the code in a global id of the kind. */
 function codeIn(kind: IdentifiedKind, text: string): string {

@@ -1,5 +1,5 @@
 import type { IdentifiedKind, InView, ReleaseView } from '../../releases/release-view.ts'
-import { foldText } from '../fold-text.ts'
+import { foldText } from '../../fold-text.ts'
 import { boundedText } from './bounds.ts'
 import type { Condition } from './conditions.ts'
 

@@ -1,4 +1,4 @@
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 
 /** A stretch of time that is asked for: ISO 8601 dates of any precision; an end that is not given is open. */
 export interface TimeSpan {

@@ -1,7 +1,7 @@
 import { resolveIndicator } from '../../indicators/resolve-indicator.ts'
 import { builder } from '../builder.ts'
 import { pageOf } from '../connection/list.ts'
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 import { indicatorList, indicatorListArgs, SubjectKindEnum } from '../lists/indicators.ts'
 import { present } from '../present.ts'
 import { DatasetRef, IndicatorConnection, IndicatorRef } from '../refs.ts'

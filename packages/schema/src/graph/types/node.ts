@@ -1,6 +1,6 @@
 import { findNode } from '../find-node.ts'
 import { builder } from '../builder.ts'
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 
 const mostIds = 100

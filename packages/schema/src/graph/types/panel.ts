@@ -7,6 +7,7 @@ import type { CoverageItem } from '../../panel/coverage.ts'
 import { builder } from '../builder.ts'
 import { placeArgs } from '../place-args.ts'
 import { PanelRef } from '../refs.ts'
+import { timeArgs } from '../time-args.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import { ObservationConnection, ObservationRef } from './observation.ts'
 import { ReleaseRef } from './release.ts'
@@ -117,13 +118,7 @@ builder.queryField('panel', (t) =>
     args: {
       indicators: t.arg.stringList({ required: true, description: "Ids or publishers' codes, 100 at most." }),
       ...placeArgs(t.arg),
-      from: t.arg({ type: 'Period', description: 'First period, included.' }),
-      to: t.arg({ type: 'Period', description: 'Last period, included.' }),
-      latest: t.arg.boolean({
-        required: true,
-        defaultValue: false,
-        description: 'Only the newest value of each series between from and to; each says its period.',
-      }),
+      ...timeArgs(t.arg),
       release: releaseArg(t.arg),
     },
     resolve: async (_, args, context) => panel(await viewOf(context, args), args),

@@ -38,19 +38,19 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A release by name, or the newest; null when there is none.',
     args: { name: t.arg.string({ description: 'Name of the release; the newest when not given.' }) },
-    resolve: (query, _, { name }, { prisma }) =>
-      name == null
-        ? prisma.release.findFirst({ ...query, orderBy: { sequence: 'desc' } })
-        : isReleaseName(name)
-          ? prisma.release.findUnique({ ...query, where: { name } })
-          : null,
+    resolve: (query, _, { name }, context) => {
+      context.markVolatile()
+      if (name == null) return context.prisma.release.findFirst({ ...query, orderBy: { sequence: 'desc' } })
+      return isReleaseName(name) ? context.prisma.release.findUnique({ ...query, where: { name } }) : null
+    },
   }),
   releases: t.connection(
     {
       type: ReleaseRef,
       description: 'Releases, the newest first.',
-      resolve: async (_, args, { prisma }) => {
-        const list = ordered(await prisma.release.findMany(), ({ sequence }) => [sequence], true)
+      resolve: async (_, args, context) => {
+        context.markVolatile()
+        const list = ordered(await context.prisma.release.findMany(), ({ sequence }) => [sequence], true)
         // A list of releases is of no release: its cursors stay good when another is published.
         return page(list, args, { release: 0, releaseName: '', list: 'Query.releases' })
       },

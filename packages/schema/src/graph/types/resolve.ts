@@ -1,6 +1,6 @@
 import { nearAreas, resolveArea } from '../../releases/view-areas.ts'
 import { builder } from '../builder.ts'
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 import { present } from '../present.ts'
 import { AreaRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'

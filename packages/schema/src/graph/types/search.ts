@@ -1,7 +1,7 @@
 import { search } from '../../search/search.ts'
 import type { SearchableKind, SearchEntry } from '../../search/search-index.ts'
 import { builder } from '../builder.ts'
-import { graphError } from '../errors.ts'
+import { graphError } from '../../errors.ts'
 import { boundedText } from '../filter/bounds.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 

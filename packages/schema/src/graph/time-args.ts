@@ -1,0 +1,23 @@
+import type { FieldArgs } from './filter/field-args.ts'
+
+/** Arguments that say which periods a question is about, for `panel` and what is computed from panels. */
+export const timeArgs = (arg: FieldArgs) => ({
+  from: arg({ type: 'Period', description: 'First period, included; a year stands for all its quarters.' }),
+  to: arg({ type: 'Period', description: 'Last period, included.' }),
+  latest: arg.boolean({
+    required: true,
+    defaultValue: false,
+    description: 'Only the newest value of each series between from and to; each says its period.',
+  }),
+  lastN: arg.int({ description: 'Only the newest N values of each series between from and to, 1 to 1,000.' }),
+  maxAge: arg.int({
+    description:
+      'With latest or lastN: no value that is more than so many years older than the newest value that this indicator has in this release.',
+  }),
+  samePeriod: arg.boolean({
+    required: true,
+    defaultValue: false,
+    description:
+      'With latest: one period for all, the newest in which at least half of the places with data have a value.',
+  }),
+})
