@@ -1,0 +1,21 @@
+import type { InView, ReleaseView } from '../releases/release-view.ts'
+import { findSets } from '../series/find-series.ts'
+import type { SeriesSet } from '../series/series-set.ts'
+
+/**
+ * The set in which the series of an indicator about one subject are. It is there at once where a group that the subject
+ * is in lies in memory: an answer asks for hundreds of values, and a promise for each is what takes longest.
+ */
+export function setOf(
+  view: ReleaseView,
+  indicator: InView<'Indicator'>,
+  subject: InView<'Area'> | InView<'Corridor'>,
+): SeriesSet | Promise<SeriesSet> {
+  const { id: indicatorId } = indicator
+  const kept =
+    subject.model === 'Area'
+      ? view.keptSeries({ indicatorId })
+      : (view.keptSeries({ indicatorId, originId: subject.originId }) ??
+        view.keptSeries({ indicatorId, destinationId: subject.destinationId }))
+  return kept ?? findSets(view, indicator, [subject.id]).then((setsOf) => setsOf(subject.id))
+}
