@@ -75,7 +75,7 @@ export async function seriesAbout(
 ): Promise<OrderedList<SeriesNode & { place: number }>> {
   const found =
     indicators == null
-      ? await view.seriesAbout(kind === 'AREA' ? { areaId: subject } : corridorEnds(subject))
+      ? (await view.seriesAbout(kind === 'AREA' ? { areaId: subject } : corridorEnds(subject))).all
       : await seriesOfIndicators(view, kind, subject, indicators)
   return seriesList(view, allDatasets ? found : preferredSeries(view, found))
 }

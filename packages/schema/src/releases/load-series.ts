@@ -1,122 +1,89 @@
 import type { PrismaClient } from '../../generated/client/client.ts'
-import type {
-  ObservationAttributeModel,
-  SeriesModel,
-  SeriesVersionModel,
-} from '../../generated/client/models.ts'
-import type { SeriesSubject, StoredSeries } from '../series/stored-series.ts'
+import type { SeriesSet } from '../series/series-set.ts'
+import { askIds } from './series-group.ts'
+import type { SeriesAsk } from './series-group.ts'
+import { askKind, seriesStatements } from './series-statement.ts'
+import type { AskKind } from './series-statement.ts'
+import { unpackSeries } from './unpack-series.ts'
+import type { PackedRow } from './unpack-series.ts'
 
 /**
- * What is loaded together: the series of an indicator about areas, or about the corridors from one origin or to one
- * destination (bilateral indicators have up to 45,000 series, so they are never loaded whole).
+ * Asks that one statement answers at most. Those of a panel with more indicators, or a question with more origins, run
+ * side by side in a few statements on as many connections; those about single subjects are small.
  */
-export interface SeriesGroup {
-  indicatorId: string
-  originId?: string
-  destinationId?: string
+const most: Readonly<Record<AskKind, number>> = {
+  INDICATOR: 8,
+  ORIGIN: 8,
+  DESTINATION: 8,
+  AREA: 1000,
+  CORRIDOR: 1000,
+  ABOUT_AREA: 4,
+  ABOUT_CORRIDOR: 4,
 }
 
-/** A text that tells one group from another. */
-export function groupKey({ indicatorId, originId, destinationId }: SeriesGroup): string {
-  return [indicatorId, originId ?? '', destinationId ?? ''].join('\n')
+/** What series are read with: the release, and the indicators that may be about a kind of subject. */
+export interface SeriesSource {
+  prisma: PrismaClient
+  sequence: number
+  indicatorIds(kind: 'AREA' | 'CORRIDOR'): readonly string[]
 }
 
-function subjectOf(row: SeriesModel): SeriesSubject {
-  if (row.areaId !== null) return { kind: 'AREA', areaId: row.areaId }
-  if (row.originId !== null && row.destinationId !== null) {
-    return { kind: 'CORRIDOR', originId: row.originId, destinationId: row.destinationId }
-  }
-  throw new Error(`Series ${row.indicatorId} ${row.seriesKey} has no subject.`)
+async function loadKind(
+  source: SeriesSource,
+  kind: AskKind,
+  asks: readonly SeriesAsk[],
+): Promise<SeriesSet[]> {
+  const ids = asks.map(askIds)
+  const parameters: unknown[] = [
+    source.sequence,
+    ids.map((ask) => ask.indicatorId),
+    ids.map((ask) => ask.areaId),
+    ids.map((ask) => ask.originId),
+    ids.map((ask) => ask.destinationId),
+  ]
+  if (kind === 'ABOUT_AREA') parameters.push(source.indicatorIds('AREA'))
+  if (kind === 'ABOUT_CORRIDOR') parameters.push(source.indicatorIds('CORRIDOR'))
+  const rows = await source.prisma.$queryRawUnsafe<PackedRow[]>(seriesStatements[kind], ...parameters)
+  const byPlace = new Map(rows.map((row) => [row.place, row]))
+  return asks.map((_, place) => {
+    const row = byPlace.get(place + 1)
+    if (row === undefined) throw new Error('The database left out a group of series.')
+    return unpackSeries(row)
+  })
 }
-
-const stored = (row: SeriesModel, version: SeriesVersionModel): StoredSeries => ({
-  indicatorId: row.indicatorId,
-  seriesKey: row.seriesKey,
-  subject: subjectOf(row),
-  frequency: row.frequency,
-  dimensions: row.dimensions as Record<string, string>,
-  datasetId: row.datasetId,
-  editionId: version.editionId,
-  firstPeriod: version.firstPeriod,
-  values: Float64Array.from(version.values),
-  statuses: version.statuses,
-  attributes: new Map(),
-})
 
 /**
- * The series of one group as a release has them, in order of their keys: three flat statements. (A nested include
- * would name every series in its second statement.)
+ * The series of some asks as a release has them: one statement for each kind of ask, of which there are usually one,
+ * and more only for very many asks. Where a statement fails, its asks have the error and the others their series.
  */
 export async function loadSeries(
-  prisma: PrismaClient,
-  sequence: number,
-  group: SeriesGroup,
-): Promise<StoredSeries[]> {
-  const rows = await prisma.series.findMany({ where: group, orderBy: { seriesKey: 'asc' } })
-  const bilateral = group.originId !== undefined || group.destinationId !== undefined
-  const where = {
-    indicatorId: group.indicatorId,
-    ...(bilateral && { seriesKey: { in: rows.map((row) => row.seriesKey) } }),
-    validFrom: { lte: sequence },
-    OR: [{ validTo: null }, { validTo: { gt: sequence } }],
+  source: SeriesSource,
+  asks: readonly SeriesAsk[],
+): Promise<(SeriesSet | Error)[]> {
+  const places = new Map<AskKind, number[]>()
+  for (const [place, ask] of asks.entries()) {
+    const kind = askKind(ask)
+    places.set(kind, [...(places.get(kind) ?? []), place])
   }
-  const [versions, attributes] = await Promise.all([
-    prisma.seriesVersion.findMany({ where }),
-    prisma.observationAttribute.findMany({ where }),
-  ])
-  return assembled(rows, versions, attributes)
-}
-
-/** What series of a release are about: an area, or a corridor. */
-export type SubjectIds = { areaId: string } | { originId: string; destinationId: string }
-
-/**
- * The series about one area or corridor as a release has them, in order of indicator and key: three flat statements.
- * @param indicatorIds indicators that may be about it; they lead the keys and indices of the tables.
- */
-export async function loadSeriesAbout(
-  prisma: PrismaClient,
-  sequence: number,
-  indicatorIds: string[],
-  subject: SubjectIds,
-): Promise<StoredSeries[]> {
-  const rows = await prisma.series.findMany({ where: { indicatorId: { in: indicatorIds }, ...subject } })
-  const where = {
-    indicatorId: { in: [...new Set(rows.map(({ indicatorId }) => indicatorId))] },
-    seriesKey: { in: [...new Set(rows.map(({ seriesKey }) => seriesKey))] },
-    validFrom: { lte: sequence },
-    OR: [{ validTo: null }, { validTo: { gt: sequence } }],
+  const answers: (SeriesSet | Error)[] = []
+  const load = async (kind: AskKind, part: readonly number[]) => {
+    try {
+      const sets = await loadKind(
+        source,
+        kind,
+        part.flatMap((place) => asks[place] ?? []),
+      )
+      for (const [at, place] of part.entries()) answers[place] = sets[at] as SeriesSet
+    } catch (error) {
+      for (const place of part) answers[place] = error instanceof Error ? error : new Error(String(error))
+    }
   }
-  const [versions, attributes] = await Promise.all([
-    prisma.seriesVersion.findMany({ where }),
-    prisma.observationAttribute.findMany({ where }),
-  ])
-  // By code unit, as everywhere: the collation of the database is not the same on every server.
-  const inOrder = rows.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
-  return assembled(inOrder, versions, attributes)
-}
-
-const nameOf = ({ indicatorId, seriesKey }: { indicatorId: string; seriesKey: string }) =>
-  `${indicatorId}\n${seriesKey}`
-
-/** Series with their versions and what is said of their cells; those without a version in force are left out. */
-function assembled(
-  rows: readonly SeriesModel[],
-  versions: readonly SeriesVersionModel[],
-  attributes: readonly ObservationAttributeModel[],
-): StoredSeries[] {
-  const versionOf = new Map(versions.map((version) => [nameOf(version), version]))
-  const attributesOf = new Map<string, Map<number, Record<string, string>>>()
-  for (const one of attributes) {
-    const cells = attributesOf.get(nameOf(one)) ?? new Map<number, Record<string, string>>()
-    cells.set(one.period, { ...cells.get(one.period), [one.attribute]: one.value })
-    attributesOf.set(nameOf(one), cells)
+  const statements: Promise<void>[] = []
+  for (const [kind, all] of places) {
+    for (let from = 0; from < all.length; from += most[kind]) {
+      statements.push(load(kind, all.slice(from, from + most[kind])))
+    }
   }
-  return rows.flatMap((row) => {
-    const version = versionOf.get(nameOf(row))
-    if (version === undefined) return []
-    const series = stored(row, version)
-    const cells = attributesOf.get(nameOf(row))
-    return cells === undefined ? series : { ...series, attributes: cells }
-  })
+  await Promise.all(statements)
+  return answers
 }

@@ -1,22 +1,24 @@
-import { LRUCache } from 'lru-cache'
 import type { PrismaClient } from '../../generated/client/client.ts'
 import type { ReleaseModel } from '../../generated/client/models.ts'
 import { graphError } from '../errors.ts'
 import { openReleaseView } from './release-view.ts'
 import type { ReleaseView } from './release-view.ts'
-import { createSeriesStore } from './series-cache.ts'
+import { createSeriesStore } from './series-store.ts'
 
 export interface ReleaseStoreOptions {
   /** Bytes of series kept in memory over all releases; 512 MB by default. */
   cacheBytes?: number
-  /** Views of earlier releases kept open at once; each holds the records of its release. Default 3. */
+  /**
+   * Views of earlier releases kept open beside that of the newest, at least one; each holds the records of its
+   * release. The least recently used is closed when there are more. Default 3.
+   */
   earlierViews?: number
 }
 
 /** The releases that can be asked for, each by its view. */
 export interface ReleaseStore {
   /**
-   * The view of a release by name, or of the newest one.
+   * The view of a release by name, or of the newest one. A release whose view is open costs no statement.
    * @throws RELEASE_NOT_FOUND when no release has that name, or none was published yet.
    */
   view(name?: string | null): Promise<ReleaseView>
@@ -24,52 +26,87 @@ export interface ReleaseStore {
   current(): ReleaseModel | undefined
   /** Looks whether a newer release was published, and takes it; requests in flight keep the view that they have. */
   refresh(): Promise<void>
+  /** Bytes of series that are kept, over all releases, and their bound. */
+  readonly memory: { readonly bytes: number; readonly maxBytes: number }
 }
 
 /** Names that publishing gives; the database is not asked about any other. */
 export const isReleaseName = (name: string): boolean => /^[\w.-]{1,100}$/.test(name)
 
+interface OpenView {
+  release: ReleaseModel
+  view: Promise<ReleaseView>
+}
+
 /** Opens the store; the newest release is read when it is first asked for. */
 export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOptions = {}): ReleaseStore {
   const series = createSeriesStore(options.cacheBytes)
-  const views = new LRUCache<number, Promise<ReleaseView>>({ max: (options.earlierViews ?? 3) + 1 })
+  const mostEarlier = Math.max(1, options.earlierViews ?? 3)
+  /** By sequence, the least recently used first. */
+  const views = new Map<number, OpenView>()
   let current: ReleaseModel | undefined
+  /** The first look, for which all wait who ask before it is done. */
+  let first: Promise<void> | undefined
 
   function open(release: ReleaseModel): Promise<ReleaseView> {
-    const kept = views.get(release.sequence)
-    if (kept !== undefined) return kept
-    const opening = openReleaseView(prisma, release, series)
-    views.set(release.sequence, opening)
-    opening.catch(() => views.delete(release.sequence))
-    return opening
+    const { sequence } = release
+    const opened = views.get(sequence) ?? { release, view: openReleaseView(prisma, release, series) }
+    views.delete(sequence)
+    views.set(sequence, opened)
+    opened.view.catch(() => {
+      if (views.get(sequence) === opened) views.delete(sequence)
+    })
+    closeEarlier()
+    return opened.view
+  }
+
+  /** Closes what is too many: of the newest release never, nor of one that is about to be the newest. */
+  function closeEarlier(): void {
+    const earlier = [...views].filter(([sequence]) => sequence < (current?.sequence ?? Infinity))
+    for (const [sequence, { view }] of earlier.slice(0, Math.max(0, earlier.length - mostEarlier))) {
+      views.delete(sequence)
+      view.then(
+        (it) => {
+          it.close()
+        },
+        () => undefined,
+      )
+    }
   }
 
   async function refresh(): Promise<void> {
     const newest = await prisma.release.findFirst({ orderBy: { sequence: 'desc' } })
     if (newest === null) return
     await open(newest)
-    current = newest
+    // Looks overlap: one that took longer has not seen what another has.
+    if (current === undefined || newest.sequence >= current.sequence) current = newest
+    closeEarlier()
+  }
+
+  async function named(name: string): Promise<ReleaseModel> {
+    for (const { release } of views.values()) if (release.name === name) return release
+    const release = isReleaseName(name) ? await prisma.release.findUnique({ where: { name } }) : null
+    if (release !== null) return release
+    throw graphError(
+      'RELEASE_NOT_FOUND',
+      `There is no release "${name.slice(0, 50)}". The query { releases } lists them.`,
+    )
   }
 
   return {
     refresh,
+    memory: series,
     current: () => current,
     async view(name) {
-      if (name == null) {
-        if (current === undefined) await refresh()
-        if (current === undefined) {
-          throw graphError('RELEASE_NOT_FOUND', 'No release was published yet. Run: opencorridor publish')
-        }
-        return open(current)
+      if (name != null) return open(await named(name))
+      if (current === undefined)
+        await (first ??= refresh().finally(() => {
+          first = undefined
+        }))
+      if (current === undefined) {
+        throw graphError('RELEASE_NOT_FOUND', 'No release was published yet. Run: opencorridor publish')
       }
-      const release = isReleaseName(name) ? await prisma.release.findUnique({ where: { name } }) : null
-      if (release === null) {
-        throw graphError(
-          'RELEASE_NOT_FOUND',
-          `There is no release "${name.slice(0, 50)}". The query { releases } lists them.`,
-        )
-      }
-      return open(release)
+      return open(current)
     },
   }
 }

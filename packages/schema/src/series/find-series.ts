@@ -1,6 +1,7 @@
+import { groupBy } from '../releases/record-index.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
-import type { SeriesGroup } from '../releases/load-series.ts'
-import { subjectId } from './stored-series.ts'
+import type { SeriesGroup } from '../releases/series-group.ts'
+import type { SeriesSet } from './series-set.ts'
 import type { StoredSeries } from './stored-series.ts'
 
 /** Splits a stored corridor id into migrant origin and destination; what clients write is for `resolveCorridor`. */
@@ -9,37 +10,92 @@ export function corridorEnds(corridorId: string): { originId: string; destinatio
   return { originId, destinationId }
 }
 
+/** An indicator, as far as its series are found by it. */
+export interface SeriesIndicator {
+  id: string
+  subject: 'AREA' | 'CORRIDOR'
+}
+
+/** A group of series, and those of the subjects asked for that are in it. */
+interface Members {
+  group: SeriesGroup
+  ids: readonly string[]
+}
+
+/** For up to so many subjects it may be enough to read their series, where their group is not in memory. */
+const mostFew = 4
+
+/**
+ * The sets in which the series of one indicator about some subjects are. Corridors are read by origin, or by
+ * destination where that takes fewer groups.
+ * @param subjects area ids, or corridor ids
+ * @returns the set of each of these subjects; others may be in it too, so take what is `about` the subject
+ */
+export async function findSets(
+  view: ReleaseView,
+  indicator: SeriesIndicator,
+  subjects: readonly string[],
+): Promise<(subjectId: string) => SeriesSet> {
+  if (indicator.subject === 'AREA' && subjects.length > mostFew) {
+    const set = await view.series({ indicatorId: indicator.id })
+    return () => set
+  }
+  const groups = groupsOf(indicator, subjects)
+  const sets = new Map<string, SeriesSet>()
+  await Promise.all(
+    groups.map(async ({ group, ids }) => {
+      if (subjects.length > mostFew) {
+        const set = await view.series(group)
+        for (const id of ids) sets.set(id, set)
+      } else {
+        const few = await view.seriesOfFew(
+          group,
+          ids.map((id) => subjectGroup(indicator, id)),
+        )
+        for (const [place, id] of ids.entries()) sets.set(id, few[place] as SeriesSet)
+      }
+    }),
+  )
+  return function setOf(subjectId) {
+    const set = sets.get(subjectId)
+    if (set === undefined) throw new RangeError(`${subjectId} is none of the subjects that were looked for.`)
+    return set
+  }
+}
+
 /**
  * Every series of one indicator about some subjects of one release, of all datasets and breakdowns, in the order of
- * the subjects. Corridors are read by origin, or by destination where that takes fewer groups.
- * @param subjects area ids, or corridor ids.
+ * the subjects.
+ * @param subjects area ids, or corridor ids
  */
 export async function findSeries(
   view: ReleaseView,
-  indicator: { id: string; subject: 'AREA' | 'CORRIDOR' },
+  indicator: SeriesIndicator,
   subjects: readonly string[],
 ): Promise<StoredSeries[]> {
-  const groups = groupsOf(indicator, subjects)
-  const loaded = (await Promise.all(groups.map((group) => view.series(group)))).flat()
-  const bySubject = new Map<string, StoredSeries[]>()
-  for (const series of loaded) {
-    const id = subjectId(series.subject)
-    const list = bySubject.get(id)
-    if (list === undefined) bySubject.set(id, [series])
-    else list.push(series)
-  }
-  return subjects.flatMap((id) => bySubject.get(id) ?? [])
+  const setOf = await findSets(view, indicator, subjects)
+  return subjects.flatMap((id) => setOf(id).about(id))
 }
 
-function groupsOf(
-  { id: indicatorId, subject }: { id: string; subject: 'AREA' | 'CORRIDOR' },
+const subjectGroup = ({ id: indicatorId, subject }: SeriesIndicator, id: string): SeriesGroup =>
+  subject === 'AREA' ? { indicatorId, areaId: id } : { indicatorId, ...corridorEnds(id) }
+
+/**
+ * The groups that the series about some subjects lie in: the areas of the indicator, or corridors by origin, or by
+ * destination where that takes fewer groups.
+ */
+export function groupsOf(
+  { id: indicatorId, subject }: SeriesIndicator,
   subjects: readonly string[],
-): SeriesGroup[] {
-  if (subject === 'AREA') return [{ indicatorId }]
-  const ends = subjects.map(corridorEnds)
-  const origins = new Set(ends.map(({ originId }) => originId))
-  const destinations = new Set(ends.map(({ destinationId }) => destinationId))
-  return destinations.size < origins.size
-    ? [...destinations].map((destinationId) => ({ indicatorId, destinationId }))
-    : [...origins].map((originId) => ({ indicatorId, originId }))
+): Members[] {
+  if (subjects.length === 0) return []
+  if (subject === 'AREA') return [{ group: { indicatorId }, ids: subjects }]
+  const ends = subjects.map((id) => ({ id, ...corridorEnds(id) }))
+  const origins = groupBy(ends, 'originId')
+  const destinations = groupBy(ends, 'destinationId')
+  const byDestination = destinations.size < origins.size
+  return [...(byDestination ? destinations : origins)].map(([end, members]) => ({
+    group: byDestination ? { indicatorId, destinationId: end } : { indicatorId, originId: end },
+    ids: members.map(({ id }) => id),
+  }))
 }

@@ -35,3 +35,23 @@ export const offGrid = 32
 export function isObservationStatus(code: string): code is ObservationStatus {
   return Object.hasOwn(observationStatuses, code)
 }
+
+/**
+ * Statuses of values from the strongest to the weakest: what was measured and only differs in what it includes, what
+ * is not final, what was estimated, what can hardly be relied on, what has not happened yet.
+ */
+const strength = 'AWKDBPVEIGUNF'
+
+const rankOf = Uint8Array.from({ length: 128 }, (_, code) => {
+  const rank = strength.indexOf(String.fromCharCode(code))
+  return rank < 0 ? strength.length : rank
+})
+
+/**
+ * The status of a value that is computed from two: the weaker one of theirs. The order, from the strongest, is
+ * A W K D B P V E I G U N F.
+ * @param a code of a status as a byte, as in the statuses of a series.
+ */
+export function weakerStatus(a: number, b: number): number {
+  return (rankOf[a] ?? strength.length) >= (rankOf[b] ?? strength.length) ? a : b
+}

@@ -55,7 +55,43 @@ export function unpackSeries({ firstPeriod, values, statuses }: PackedSeries): C
 
 /** The header of `array_send`: dimensions, has-null flag, element type, length, lower bound; 4 bytes each. */
 const header = 20
+/** The same of an empty array, which has no dimension: no length and no lower bound. */
+const emptyHeader = 12
+/** An element: its length in bytes, and the value. */
+const element = 12
 const float8Oid = 701
+
+/** Where a `float8[]` in binary format ends, and how many values it has. */
+export interface Float8Extent {
+  length: number
+  /** Offset of the byte after it. */
+  end: number
+}
+
+/**
+ * Measures a `float8[]` in PostgreSQL's binary format that begins at an offset; other bytes may follow it.
+ * @throws RangeError when there is no one-dimensional array of float8 without nulls.
+ */
+export function float8Extent(view: DataView, offset: number): Float8Extent {
+  const rest = view.byteLength - offset
+  if (rest >= emptyHeader && view.getInt32(offset) === 0) return { length: 0, end: offset + emptyHeader }
+  if (rest < header || view.getInt32(offset) !== 1 || view.getInt32(offset + 8) !== float8Oid) {
+    throw new RangeError('The bytes are no one-dimensional float8 array.')
+  }
+  const length = view.getInt32(offset + 12)
+  const end = offset + header + length * element
+  if (view.getInt32(offset + 4) !== 0 || end > view.byteLength) {
+    throw new RangeError('The float8 array holds nulls or is cut.')
+  }
+  return { length, end }
+}
+
+/** Reads a `float8[]` that `float8Extent` has measured into an array of its length. */
+export function readFloat8Array(view: DataView, offset: number, into: Float64Array): void {
+  // The value of an element stands behind its length.
+  const first = offset + header + 4
+  for (let at = 0; at < into.length; at++) into[at] = view.getFloat64(first + at * element)
+}
 
 /**
  * Reads a `float8[]` in PostgreSQL's binary format (`array_send(...)`): several times faster than its text.
@@ -63,14 +99,9 @@ const float8Oid = 701
  */
 export function decodeFloat8Array(bytes: Uint8Array): Float64Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.byteLength >= 12 && view.getInt32(0) === 0) return new Float64Array(0)
-  if (bytes.byteLength < header || view.getInt32(0) !== 1 || view.getInt32(8) !== float8Oid) {
-    throw new RangeError('The bytes are no one-dimensional float8 array.')
-  }
-  const length = view.getInt32(12)
-  if (bytes.byteLength !== header + length * 12)
-    throw new RangeError('The float8 array holds nulls or is cut.')
+  const { length, end } = float8Extent(view, 0)
+  if (end !== bytes.byteLength) throw new RangeError('The float8 array holds nulls or is cut.')
   const values = new Float64Array(length)
-  for (let at = 0; at < length; at++) values[at] = view.getFloat64(header + at * 12 + 4)
+  readFloat8Array(view, 0, values)
   return values
 }

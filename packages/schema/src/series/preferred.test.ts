@@ -1,9 +1,11 @@
-import { afterAll, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../database/testing.ts'
 import { insertRelease } from '../graph/testing/insert-records.ts'
 import { createReleaseStore } from '../releases/release-store.ts'
-import { preferredSeries } from './preferred.ts'
+import { preferredSeries, preferredTotals } from './preferred.ts'
 import { seriesKey } from './series-key.ts'
+import { createSeriesSet } from './series-set.ts'
 import type { StoredSeries } from './stored-series.ts'
 
 const database = await createTestDatabase()
@@ -60,4 +62,40 @@ it('gives every frequency and breakdown of the dataset that answers', () => {
 it('ranks datasets without a stated rank last, by id', () => {
   expect(keys(series('zeta', 'TJK'), series('alpha', 'TJK'))).toEqual(['TJK.A@alpha'])
   expect(keys(series('alpha', 'TJK'), series('second', 'TJK'))).toEqual(['TJK.A@second'])
+})
+
+describe('the preferred totals of a set', () => {
+  const one = fc
+    .record({
+      datasetId: fc.constantFrom('best', 'second', 'alpha', 'zeta'),
+      areaId: fc.constantFrom('KGZ', 'RUS', 'TJK'),
+      frequency: fc.constantFrom('A' as const, 'Q' as const),
+      dimensions: fc.constantFrom({}, { SEX: 'F' }, { SEX: '_T' }, { SEX: 'F', AGE: '_T' }),
+    })
+    .map(({ datasetId, areaId, ...rest }) => series(datasetId, areaId, rest))
+  const ranks = ['best', 'second', 'alpha', 'zeta']
+
+  it('are of each subject the totals of the first dataset that has one', () => {
+    fc.assert(
+      fc.property(fc.array(one), (all) => {
+        const totalsOf = preferredTotals(view, createSeriesSet(all, 0))
+        for (const areaId of ['KGZ', 'RUS', 'TJK', 'NIL']) {
+          const totals = all.filter(
+            ({ subject, dimensions }) =>
+              subject.kind === 'AREA' &&
+              subject.areaId === areaId &&
+              Object.values(dimensions).every((code) => code === '_T'),
+          )
+          const answering = ranks.find((id) => totals.some(({ datasetId }) => datasetId === id))
+          expect(totalsOf(areaId)).toEqual(totals.filter(({ datasetId }) => datasetId === answering))
+        }
+      }),
+    )
+  })
+
+  it('are found out once', () => {
+    const set = createSeriesSet([series('best', 'TJK'), series('second', 'TJK')], 0)
+    expect(preferredTotals(view, set)).toBe(preferredTotals(view, set))
+    expect(preferredTotals(view, set)('TJK').map(({ datasetId }) => datasetId)).toEqual(['best'])
+  })
 })

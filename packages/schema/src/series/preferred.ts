@@ -1,4 +1,6 @@
 import type { ReleaseView } from '../releases/release-view.ts'
+import { matchesDimensions } from './dimensions.ts'
+import type { SeriesSet } from './series-set.ts'
 import { subjectId } from './stored-series.ts'
 import type { StoredSeries } from './stored-series.ts'
 
@@ -28,4 +30,35 @@ export function preferredSeries(view: ReleaseView, series: readonly StoredSeries
       best.set(question(one), datasetId)
   }
   return series.filter((one) => best.get(question(one)) === one.datasetId)
+}
+
+const totals = new Map<string, string>()
+
+/**
+ * The series of a set that answer a question which asks for no breakdown: of each subject the totals of its preferred
+ * dataset, in the order of their keys. Found out once for each set. For a question about some subjects it gives what
+ * `preferredSeries` gives for their totals, because whether a dataset answers is settled for each subject by itself.
+ * @param set series of one indicator, in the release of the view
+ */
+export function preferredTotals(
+  view: ReleaseView,
+  set: SeriesSet,
+): (subjectId: string) => readonly StoredSeries[] {
+  return set.once('preferredTotals', () => {
+    const matching = set.all.filter(({ dimensions }) => matchesDimensions(dimensions, totals))
+    const preferred = new Set(preferredSeries(view, matching))
+    // Where every series about a subject answers, which is the usual case, the index of the set says so already.
+    const fewer = new Map<string, readonly StoredSeries[]>()
+    for (const one of set.all) {
+      if (preferred.has(one)) continue
+      const id = subjectId(one.subject)
+      if (!fewer.has(id))
+        fewer.set(
+          id,
+          set.about(id).filter((it) => preferred.has(it)),
+        )
+    }
+    set.charge(fewer.size * 100)
+    return (id: string) => fewer.get(id) ?? set.about(id)
+  })
 }

@@ -1,3 +1,4 @@
+import type { Derivation } from './derivation.ts'
 import type { Frequency } from './period.ts'
 
 /** What a series is about. A corridor is migrant origin - migrant destination. */
@@ -20,6 +21,8 @@ export interface StoredSeries {
   statuses: Uint8Array
   /** What else is said of a cell, by period. */
   attributes: ReadonlyMap<number, Readonly<Record<string, string>>>
+  /** Of a series that no publisher gives: how it was computed. */
+  derivation?: Derivation
 }
 
 /** Area id, or corridor id as `TJK-RUS`. */
@@ -27,7 +30,18 @@ export function subjectId(subject: SeriesSubject): string {
   return subject.kind === 'AREA' ? subject.areaId : `${subject.originId}-${subject.destinationId}`
 }
 
-/** Bytes that a series takes in the cache: its arrays, and an allowance for the object around them. */
-export function seriesBytes(series: StoredSeries): number {
-  return series.values.byteLength + series.statuses.byteLength + series.attributes.size * 200 + 400
+/**
+ * Bytes of memory that the series of a set take, with the objects around their cells and the index by subject. The
+ * figures per series are what V8 takes for them; `tools/first-touch.ts` prints how near they come.
+ */
+export function setBytes(all: readonly StoredSeries[]): number {
+  let bytes = 2000
+  for (const { values, statuses, seriesKey, attributes } of all) {
+    bytes += values.byteLength + statuses.byteLength + seriesKey.length + 500
+    for (const cell of attributes.values()) {
+      bytes += 65
+      for (const text of Object.values(cell)) bytes += text.length + 20
+    }
+  }
+  return bytes
 }

@@ -82,7 +82,7 @@ const content: Content = {
   Indicator: [
     indicator('REM.GDP', 'AREA', 'A', '% of GDP'),
     indicator('COST.MEAN', 'AREA', 'A', '% of amount sent'),
-    indicator('STOCK', 'CORRIDOR'),
+    { ...indicator('STOCK', 'CORRIDOR'), aggregation: 'SUM' },
     indicator('FLOW', 'CORRIDOR'),
     indicator('MIXED', 'CORRIDOR'),
     indicator('OC.REM.COST', 'CORRIDOR', 'Q', '% of amount sent'),
@@ -153,6 +153,7 @@ export const corridorNumbers: readonly TestSeries[] = [
   desa('KGZ-RUS', '2010', [570, null, null, null, null, 590]),
   desa('KGZ-KAZ', '2010', ['O']),
   desa('TJK-RUS', '2010', [200], { SEX: 'F' }),
+  desa('RUS-TJK', '2015', [30]),
   matrix('TJK-RUS', '2017', [9999]),
   matrix('KGZ-KAZ', '2017', [7777]),
   matrix('UZB-RUS', '2017', [1100]),

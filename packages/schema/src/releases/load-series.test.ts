@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '../database/testing.ts'
+import { loadSeries } from './load-series.ts'
+import type { SeriesAsk } from './series-group.ts'
+import { expectedSeries, writeSeries, writtenSeries } from './testing/written-series.ts'
+import type { WrittenSeries } from './testing/written-series.ts'
+
+const statements: string[] = []
+const database = await createTestDatabase({ onQuery: (sql) => statements.push(sql) })
+afterAll(() => database.close())
+
+const source = (sequence: number) => ({
+  prisma: database.prisma,
+  sequence,
+  indicatorIds: (kind: 'AREA' | 'CORRIDOR') => [`${kind}.1`, `${kind}.2`, `${kind}.3`],
+})
+
+/** Every way to ask, and what it asks for, said another way than the statements do. */
+const asks: [ask: SeriesAsk, of: (it: WrittenSeries['identity']) => boolean][] = [
+  [{ indicatorId: 'AREA.1' }, (it) => it.indicatorId === 'AREA.1'],
+  [{ indicatorId: 'AREA.2' }, (it) => it.indicatorId === 'AREA.2'],
+  [{ indicatorId: 'AREA.3' }, () => false],
+  [
+    { indicatorId: 'AREA.1', areaId: 'TJK' },
+    (it) => /^AREA.1 TJK\./.test(`${it.indicatorId} ${it.seriesKey}`),
+  ],
+  [
+    { indicatorId: 'AREA.2', areaId: 'RUS' },
+    (it) => /^AREA.2 RUS\./.test(`${it.indicatorId} ${it.seriesKey}`),
+  ],
+  [
+    { indicatorId: 'CORRIDOR.1', originId: 'TJK' },
+    (it) => it.indicatorId === 'CORRIDOR.1' && it.seriesKey.startsWith('TJK-'),
+  ],
+  [
+    { indicatorId: 'CORRIDOR.2', destinationId: 'TJK' },
+    (it) => it.indicatorId === 'CORRIDOR.2' && it.seriesKey.includes('-TJK.'),
+  ],
+  [
+    { indicatorId: 'CORRIDOR.1', originId: 'TJK', destinationId: 'RUS' },
+    (it) => it.indicatorId === 'CORRIDOR.1' && it.seriesKey.startsWith('TJK-RUS.'),
+  ],
+  [{ areaId: 'TJK' }, (it) => it.seriesKey.startsWith('TJK.')],
+  [{ originId: 'TJK', destinationId: 'RUS' }, (it) => it.seriesKey.startsWith('TJK-RUS.')],
+]
+
+const inOrder = (a: WrittenSeries, b: WrittenSeries) => {
+  const [x, y] = [a, b].map(({ identity }) => `${identity.indicatorId}\n${identity.seriesKey}`) as [
+    string,
+    string,
+  ]
+  return x < y ? -1 : 1
+}
+
+describe('series that are loaded', () => {
+  it('are those that each release has, to the bit, whichever way they are asked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(writtenSeries, async (written) => {
+        await writeSeries(database, written)
+        for (const release of [1, 2, 3]) {
+          const loaded = await loadSeries(
+            source(release),
+            asks.map(([ask]) => ask),
+          )
+          for (const [place, [, isAskedFor]] of asks.entries()) {
+            const set = loaded[place]
+            if (set === undefined || set instanceof Error) throw set ?? new Error('A set is missing.')
+            const expected = written
+              .filter(({ identity }) => isAskedFor(identity))
+              .toSorted(inOrder)
+              .flatMap((one) => expectedSeries(one, release) ?? [])
+            expect(set.all).toEqual(expected)
+            for (const { subject } of expected) {
+              const [id, same] =
+                subject.kind === 'AREA'
+                  ? [subject.areaId, (key: string) => key.startsWith(`${subject.areaId}.`)]
+                  : [
+                      `${subject.originId}-${subject.destinationId}`,
+                      (key: string) => key.startsWith(`${subject.originId}-${subject.destinationId}.`),
+                    ]
+              expect(set.about(id)).toEqual(expected.filter(({ seriesKey }) => same(seriesKey)))
+            }
+            expect(set.about('nothing')).toEqual([])
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('come with one statement for all groups of a kind, and a few for very many', async () => {
+    const groups = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ indicatorId: `AREA.${at}` }))
+    for (const [count, expected] of [
+      [1, 1],
+      [8, 1],
+      [28, 4],
+    ] as const) {
+      statements.length = 0
+      await loadSeries(source(1), groups(count))
+      expect(statements).toHaveLength(expected)
+    }
+    statements.length = 0
+    const few = groups(300).map((group) => ({ ...group, areaId: 'TJK' }))
+    await loadSeries(source(1), [...few, { indicatorId: 'CORRIDOR.1', originId: 'TJK' }])
+    expect(statements).toHaveLength(2)
+  })
+
+  it('say which asks failed, and give the others', async () => {
+    const [bad, good] = await loadSeries(source(1), [
+      // PostgreSQL has no text with a NUL in it and refuses the statement.
+      { indicatorId: 'AREA.1', areaId: 'T\0' },
+      { indicatorId: 'AREA.1' },
+    ])
+    expect(bad).toBeInstanceOf(Error)
+    expect(good).toMatchObject({ all: expect.any(Array) as unknown })
+  })
+})

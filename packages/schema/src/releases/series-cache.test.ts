@@ -1,0 +1,176 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '../database/testing.ts'
+import { createSeriesCache } from './series-cache.ts'
+import type { SeriesGroup } from './series-group.ts'
+import { createSeriesStore } from './series-store.ts'
+import { writeSeries } from './testing/written-series.ts'
+import type { WrittenSeries } from './testing/written-series.ts'
+
+const areas = ['AUT', 'KGZ', 'RUS', 'TJK', 'UZB']
+const said = { editionId: 'first', firstPeriod: 2000, cells: [{ value: 1, status: 'A', said: {} }] }
+const written: WrittenSeries[] = ['ONE', 'TWO', 'THREE'].flatMap((indicatorId) =>
+  areas.map((areaId) => ({
+    identity: {
+      ...{ indicatorId, seriesKey: `${areaId}.A@wdi`, subject: { kind: 'AREA' as const, areaId } },
+      ...{ frequency: 'A' as const, dimensions: {}, datasetId: 'wdi' },
+    },
+    releases: [said, said, said],
+  })),
+)
+
+const statements: string[] = []
+const database = await createTestDatabase({ onQuery: (sql) => statements.push(sql) })
+afterAll(() => database.close())
+await writeSeries(database, written)
+beforeEach(() => {
+  statements.length = 0
+})
+
+function cacheOf({ maxBytes = 1e9, sequence = 1, store = createSeriesStore(maxBytes) } = {}) {
+  const source = { prisma: database.prisma, sequence, indicatorIds: () => ['ONE', 'TWO', 'THREE'] }
+  return { store, cache: createSeriesCache(source, store) }
+}
+const few = (indicatorId: string, ...areaIds: string[]): [SeriesGroup, SeriesGroup[]] => [
+  { indicatorId },
+  areaIds.map((areaId) => ({ indicatorId, areaId })),
+]
+
+describe('a cache of series', () => {
+  it('reads once what fifty ask for at the same time, and never again', async () => {
+    const { cache } = cacheOf()
+    const sets = await Promise.all(Array.from({ length: 50 }, () => cache.load({ indicatorId: 'ONE' })))
+    expect(new Set(sets).size).toBe(1)
+    expect(statements).toHaveLength(1)
+    expect(await cache.load({ indicatorId: 'ONE' })).toBe(sets[0])
+    expect(statements).toHaveLength(1)
+  })
+
+  it('reads once when somebody asks while it reads', async () => {
+    const { cache } = cacheOf()
+    const first = cache.load({ areaId: 'TJK' })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(await cache.load({ areaId: 'TJK' })).toBe(await first)
+    expect(statements).toHaveLength(1)
+  })
+
+  it('reads several groups of one tick with one statement', async () => {
+    const { cache } = cacheOf()
+    const sets = await Promise.all(['ONE', 'TWO', 'THREE'].map((indicatorId) => cache.load({ indicatorId })))
+    expect(sets.map(({ all }) => all.length)).toEqual([5, 5, 5])
+    expect(statements).toHaveLength(1)
+  })
+
+  it('does not remember a failure', async () => {
+    const { cache } = cacheOf()
+    await database.pool.query('ALTER TABLE "SeriesVersion" RENAME TO gone')
+    await expect(cache.load({ indicatorId: 'ONE' })).rejects.toThrow('SeriesVersion')
+    await database.pool.query('ALTER TABLE gone RENAME TO "SeriesVersion"')
+    expect((await cache.load({ indicatorId: 'ONE' })).all).toHaveLength(5)
+  })
+
+  it('reads of a group only the few subjects that are asked for, in one statement', async () => {
+    const { cache } = cacheOf()
+    const [ofOne, ofTwo] = await Promise.all([
+      cache.loadFew(...few('ONE', 'TJK', 'NIL')),
+      cache.loadFew(...few('TWO', 'RUS', 'AUT')),
+    ])
+    expect(ofOne.map(({ all }) => all.map((one) => one.subject))).toEqual([
+      [{ kind: 'AREA', areaId: 'TJK' }],
+      [],
+    ])
+    expect(ofTwo.flatMap(({ all }) => all.map(({ seriesKey }) => seriesKey))).toEqual([
+      'RUS.A@wdi',
+      'AUT.A@wdi',
+    ])
+    expect(statements).toHaveLength(1)
+    expect(await cache.loadFew(...few('ONE', 'TJK', 'NIL'))).toEqual(ofOne)
+    expect(statements).toHaveLength(1)
+  })
+
+  it('reads a group whole when other subjects of it are asked for again, and answers from it then', async () => {
+    const { cache } = cacheOf()
+    await cache.loadFew(...few('ONE', 'TJK'))
+    const [alone, whole] = await cache.loadFew(...few('ONE', 'TJK', 'RUS'))
+    expect(alone?.all).toHaveLength(1)
+    expect(whole?.all).toHaveLength(5)
+    expect(await cache.loadFew(...few('ONE', 'AUT'))).toEqual([whole])
+    expect(await cache.load({ indicatorId: 'ONE' })).toBe(whole)
+    expect(statements).toHaveLength(2)
+  })
+
+  it('reads a group whole when many ask for a subject each at once', async () => {
+    const { cache } = cacheOf()
+    const sets = await Promise.all(areas.map((areaId) => cache.loadFew(...few('ONE', areaId))))
+    expect(new Set(sets.flat()).size).toBe(1)
+    expect(statements).toHaveLength(1)
+  })
+
+  it('reads it whole only after many times where others would have to go for it', async () => {
+    const store = createSeriesStore(200_000)
+    const { cache } = cacheOf({ store })
+    // What is there already fills it.
+    const [one] = await cache.loadFew(...few('TWO', 'AUT'))
+    one?.charge(180_000 - store.bytes)
+    for (let time = 1; time <= 64; time += 1) {
+      const [set] = await cache.loadFew(...few('ONE', `NO-SUCH-${time}`))
+      expect(set?.all).toHaveLength(time < 64 ? 0 : 5)
+      // It stays because it goes on being used.
+      await cache.loadFew(...few('TWO', 'AUT'))
+    }
+  })
+
+  it('sends what is asked for while four statements are under way with one more', async () => {
+    const { cache } = cacheOf()
+    // Nobody can read the table until this is over.
+    const client = await database.pool.connect()
+    await client.query('BEGIN; LOCK TABLE "SeriesVersion"')
+    const asked: Promise<unknown>[] = []
+    for (const indicatorId of ['ONE', 'TWO', 'THREE']) {
+      for (const areaId of areas) {
+        asked.push(cache.load({ indicatorId, areaId }))
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+    await client.query('COMMIT')
+    client.release()
+    await Promise.all(asked)
+    expect(statements).toHaveLength(5)
+  })
+
+  it('keeps nothing when it is closed, but answers', async () => {
+    const { cache, store } = cacheOf()
+    const other = cacheOf({ store, sequence: 2 })
+    await other.cache.load({ indicatorId: 'ONE' })
+    const { bytes } = store
+    await cache.load({ indicatorId: 'ONE' })
+    expect(store.bytes).toBeGreaterThan(bytes)
+    const asked = cache.load({ indicatorId: 'TWO' })
+    cache.close()
+    expect((await asked).all).toHaveLength(5)
+    expect(store.bytes).toBe(bytes)
+    statements.length = 0
+    await other.cache.load({ indicatorId: 'ONE' })
+    expect(statements).toHaveLength(0)
+  })
+})
+
+describe('the store of series', () => {
+  it('lets go of what was used least recently when there is no room, also for what is charged later', async () => {
+    const { cache } = cacheOf()
+    const { bytes } = await cache.load({ indicatorId: 'ONE' })
+    const store = createSeriesStore(bytes * 2 + 100)
+    const small = cacheOf({ store }).cache
+    const one = await small.load({ indicatorId: 'ONE' })
+    const two = await small.load({ indicatorId: 'TWO' })
+    expect(store.bytes).toBe(one.bytes + two.bytes)
+    await small.load({ indicatorId: 'ONE' })
+    const three = await small.load({ indicatorId: 'THREE' })
+    expect([store.get(1, 'ONE\n\n\n'), store.get(1, 'TWO\n\n\n')]).toEqual([one, undefined])
+    three.charge(200)
+    expect(store.get(1, 'ONE\n\n\n')).toBeUndefined()
+    expect(store.bytes).toBe(three.bytes)
+    // Nobody keeps it any more.
+    one.charge(1e6)
+    expect(store.bytes).toBe(three.bytes)
+  })
+})

@@ -1,0 +1,40 @@
+/**
+ * What is loaded together. Of an indicator about areas all series; of one about corridors those of one origin or one
+ * destination (bilateral indicators have up to 45,000 series, so they are never loaded whole). With `areaId`, or with
+ * both ends, it is the series about one subject.
+ */
+export interface SeriesGroup {
+  indicatorId: string
+  areaId?: string
+  originId?: string
+  destinationId?: string
+}
+
+/** What series of a release are about: an area, or a corridor. */
+export type SubjectIds = { areaId: string } | { originId: string; destinationId: string }
+
+/** A group of one indicator, or the series of every indicator about one subject. */
+export type SeriesAsk = SeriesGroup | SubjectIds
+
+/** An ask with the ids that it does not name left empty. */
+export interface AskIds {
+  indicatorId: string
+  areaId: string
+  originId: string
+  destinationId: string
+}
+
+/** The ids of an ask; empty where it names none. */
+export const askIds = (ask: SeriesAsk): AskIds => ({
+  indicatorId: '',
+  areaId: '',
+  originId: '',
+  destinationId: '',
+  ...ask,
+})
+
+/** A text that tells one ask from another. */
+export function askKey(ask: SeriesAsk): string {
+  const { indicatorId, areaId, originId, destinationId } = askIds(ask)
+  return `${indicatorId}\n${areaId}\n${originId}\n${destinationId}`
+}

@@ -1,0 +1,102 @@
+import { askIds } from './series-group.ts'
+import type { SeriesAsk } from './series-group.ts'
+
+/** The asks that one statement can answer together: those that name the same ids. */
+export type AskKind =
+  'INDICATOR' | 'ORIGIN' | 'DESTINATION' | 'AREA' | 'CORRIDOR' | 'ABOUT_AREA' | 'ABOUT_CORRIDOR'
+
+const ofIndicator = 's."indicatorId" = ask."indicatorId"'
+const ofArea = 's."areaId" = ask."areaId"'
+const ofOrigin = 's."originId" = ask."originId"'
+const ofDestination = 's."destinationId" = ask."destinationId"'
+// Every key and index of the series leads with the indicator, also where all indicators are asked for.
+const ofIndicators = 's."indicatorId" = ANY ((SELECT $6::text[])::text[])'
+
+const conditions: Readonly<Record<AskKind, readonly string[]>> = {
+  INDICATOR: [ofIndicator],
+  ORIGIN: [ofIndicator, ofOrigin],
+  DESTINATION: [ofIndicator, ofDestination],
+  AREA: [ofIndicator, ofArea],
+  CORRIDOR: [ofIndicator, ofOrigin, ofDestination],
+  ABOUT_AREA: [ofIndicators, ofArea],
+  ABOUT_CORRIDOR: [ofIndicators, ofOrigin, ofDestination],
+}
+
+/** Which statement answers an ask. */
+export function askKind(ask: SeriesAsk): AskKind {
+  const { indicatorId, areaId, originId, destinationId } = askIds(ask)
+  if (indicatorId === '') return areaId === '' ? 'ABOUT_CORRIDOR' : 'ABOUT_AREA'
+  if (areaId !== '') return 'AREA'
+  if (originId !== '') return destinationId === '' ? 'ORIGIN' : 'CORRIDOR'
+  return destinationId === '' ? 'INDICATOR' : 'DESTINATION'
+}
+
+const inForce = (table: string) =>
+  `${table}."validFrom" <= $1 AND (${table}."validTo" IS NULL OR ${table}."validTo" > $1)`
+
+/** Between the descriptions of two series, and between the fields of one: signs that no id or key has in it. */
+export const separators = { series: '\u001e', fields: '\u001f' }
+
+/**
+ * What is said of the cells of a series; nothing where nothing is said of any series of the indicator, which is asked
+ * once for each ask. A subquery for each series, because a join would have the planner read the attributes of all
+ * series of an indicator for the corridors of one origin.
+ */
+const attributes = `CASE WHEN noted."any" THEN (
+          SELECT json_agg(json_build_array(a."period", a."attribute", a."value"))
+          FROM "ObservationAttribute" AS a
+          WHERE a."indicatorId" = s."indicatorId" AND a."seriesKey" = s."seriesKey" AND ${inForce('a')}
+        ) END`
+
+/**
+ * Whether anything is said of cells of the indicator. The order is that of the key, so that the first row is looked up
+ * there; about every indicator it is not worth asking.
+ */
+const noted = (kind: AskKind) =>
+  kind === 'ABOUT_AREA' || kind === 'ABOUT_CORRIDOR'
+    ? 'SELECT true AS "any"'
+    : `SELECT count(*) > 0 AS "any" FROM (
+    SELECT FROM "ObservationAttribute" AS a WHERE a."indicatorId" = ask."indicatorId" ORDER BY a."seriesKey" LIMIT 1
+  ) AS first`
+
+/**
+ * The statement that reads the series of any number of asks of one kind as release `$1` has them. It gives one row for
+ * each ask: the descriptions of its series as one text, and their cells as another, in hexadecimal: for each series its
+ * values as `array_send` writes them, then its statuses. The asks are `$2` to `$5`, arrays of ids; they are read
+ * through subqueries so that the planner has no reason to plan anew for each question.
+ *
+ * Why it is made like this, and what other ways took: docs/decisions/0009-loading-series.md.
+ */
+function statement(kind: AskKind): string {
+  return `SELECT ask."place"::int AS "place", packed."series", packed."cells"
+FROM unnest((SELECT $2::text[]), (SELECT $3::text[]), (SELECT $4::text[]), (SELECT $5::text[])) WITH ORDINALITY
+  AS ask ("indicatorId", "areaId", "originId", "destinationId", "place")
+CROSS JOIN LATERAL (
+  ${noted(kind)}
+) AS noted
+CROSS JOIN LATERAL (
+  SELECT string_agg(one."series", chr(30)) AS "series", encode(string_agg(one."cells", ''), 'hex') AS "cells"
+  FROM (
+    SELECT
+      concat_ws(chr(31), s."indicatorId", s."seriesKey", coalesce(s."areaId", s."originId", ''),
+        coalesce(s."destinationId", ''), s."frequency", s."dimensions", s."datasetId", v."editionId", v."firstPeriod",
+        ${attributes}) AS "series",
+      array_send(v."values") || v."statuses" AS "cells"
+    FROM "Series" AS s
+    JOIN "SeriesVersion" AS v ON v."indicatorId" = s."indicatorId" AND v."seriesKey" = s."seriesKey"
+    WHERE ${conditions[kind].join(' AND ')} AND ${inForce('v')}
+    ORDER BY s."indicatorId" COLLATE "C", s."seriesKey" COLLATE "C"
+  ) AS one
+) AS packed`
+}
+
+/** The statement of each kind of ask; their texts never change, so that each is planned once for a connection. */
+export const seriesStatements: Readonly<Record<AskKind, string>> = {
+  INDICATOR: statement('INDICATOR'),
+  ORIGIN: statement('ORIGIN'),
+  DESTINATION: statement('DESTINATION'),
+  AREA: statement('AREA'),
+  CORRIDOR: statement('CORRIDOR'),
+  ABOUT_AREA: statement('ABOUT_AREA'),
+  ABOUT_CORRIDOR: statement('ABOUT_CORRIDOR'),
+}

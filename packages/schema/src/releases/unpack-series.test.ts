@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { unpackSeries } from './unpack-series.ts'
+
+const description = (...fields: string[]) => fields.join('\u001f')
+const one = description('I', 'TJK.A@d', 'TJK', '', 'A', '{"SEX": "F"}', 'd', 'e', '2000')
+const two = description(
+  'I',
+  'TJK-RUS.A@d',
+  'TJK',
+  'RUS',
+  'A',
+  '{}',
+  'd',
+  'e',
+  '2000',
+  '[[2000, "NOTE", "n\\u001f"]]',
+)
+
+/** A float8[] as `array_send` writes it, and a status for each value, in hexadecimal. */
+function cells(values: readonly number[], statuses: string): string {
+  const view = new DataView(new ArrayBuffer(values.length === 0 ? 12 : 20 + values.length * 12))
+  for (const [at, word] of [values.length === 0 ? 0 : 1, 0, 701].entries()) view.setInt32(at * 4, word)
+  if (values.length > 0) {
+    view.setInt32(12, values.length)
+    view.setInt32(16, 1)
+  }
+  for (const [at, value] of values.entries()) {
+    view.setInt32(20 + at * 12, 8)
+    view.setFloat64(24 + at * 12, value)
+  }
+  return Buffer.concat([Buffer.from(view.buffer), Buffer.from(statuses)]).toString('hex')
+}
+
+it('gives each series its part of one block of values', () => {
+  const { all, bytes } = unpackSeries({
+    series: [one, two].join('\u001e'),
+    cells: cells([1, Number.NaN], 'AL') + cells([-0.5], 'E'),
+  })
+  const [first, second] = all
+  expect(first).toEqual({
+    ...{ indicatorId: 'I', seriesKey: 'TJK.A@d', subject: { kind: 'AREA', areaId: 'TJK' }, frequency: 'A' },
+    ...{ dimensions: { SEX: 'F' }, datasetId: 'd', editionId: 'e', firstPeriod: 2000 },
+    ...{ values: Float64Array.of(1, Number.NaN), statuses: Uint8Array.of(65, 76), attributes: new Map() },
+  })
+  expect(second).toMatchObject({
+    subject: { kind: 'CORRIDOR', originId: 'TJK', destinationId: 'RUS' },
+    values: Float64Array.of(-0.5),
+    statuses: Uint8Array.of(69),
+    attributes: new Map([[2000, { NOTE: 'n\u001f' }]]),
+  })
+  expect(first?.values.buffer).toBe(second?.values.buffer)
+  expect(first?.values.buffer.byteLength).toBe(24)
+  expect(bytes).toBeGreaterThan(27)
+})
+
+it('is empty when no series answers, and a series may have no cell', () => {
+  expect(unpackSeries({ series: null, cells: null }).all).toEqual([])
+  expect(unpackSeries({ series: one, cells: cells([], '') }).all).toMatchObject([
+    { values: new Float64Array(0) },
+  ])
+})
+
+it.each([
+  ['cells are missing', [one, two].join('\u001e'), cells([1], 'A')],
+  ['there are more cells', one, cells([1], 'A') + cells([1], 'A')],
+  ['a status is missing', one, cells([1, 2], 'A')],
+  ['a description is cut', one.slice(0, one.lastIndexOf('\u001f')), cells([1], 'A')],
+])('refuses an answer where %s', (_, series, text) => {
+  expect(() => unpackSeries({ series, cells: text })).toThrow(RangeError)
+})

@@ -1,0 +1,73 @@
+import { subjectId } from './stored-series.ts'
+import type { StoredSeries } from './stored-series.ts'
+
+/**
+ * Series that are loaded and kept together: those of an indicator about areas, those about the corridors of one origin
+ * or destination, or those about one subject.
+ */
+export interface SeriesSet {
+  /** In order of indicator and key, by code unit. */
+  readonly all: readonly StoredSeries[]
+  /** The series about an area or corridor, in the same order; none when the set has none. */
+  about(subjectId: string): readonly StoredSeries[]
+  /** A value computed once for the life of the set. What it holds beside the set's own series is to be charged. */
+  once<T>(key: string, compute: (set: SeriesSet) => T): T
+  /** Bytes of memory that the set counts for. */
+  readonly bytes: number
+  /**
+   * Counts memory that will live as long as the set and that was not there when it was loaded (texts made of its
+   * values, say): the bound of the cache includes it.
+   */
+  charge(bytes: number): void
+  /** Called whenever `bytes` has grown; by whoever keeps the set. */
+  onGrowth: (() => void) | undefined
+}
+
+/** The set that loaded series belong to: those of one set share one block of values. */
+const setOfValues = new WeakMap<ArrayBufferLike, SeriesSet>()
+
+const none: readonly StoredSeries[] = []
+
+/**
+ * Puts series that were loaded together into a set.
+ * @param all series whose `values` are views of one buffer, which is their set's alone
+ * @param bytes memory that they take, see `setBytes`
+ */
+export function createSeriesSet(all: readonly StoredSeries[], bytes: number): SeriesSet {
+  const bySubject = new Map<string, StoredSeries[]>()
+  for (const series of all) {
+    const id = subjectId(series.subject)
+    const list = bySubject.get(id)
+    if (list === undefined) bySubject.set(id, [series])
+    else list.push(series)
+  }
+  const memo = new Map<string, unknown>()
+  let total = bytes
+  const set: SeriesSet = {
+    all,
+    about: (id) => bySubject.get(id) ?? none,
+    once<T>(key: string, compute: (self: SeriesSet) => T): T {
+      if (!memo.has(key)) memo.set(key, compute(set))
+      return memo.get(key) as T
+    },
+    get bytes() {
+      return total
+    },
+    charge(more) {
+      total += more
+      set.onGrowth?.()
+    },
+    onGrowth: undefined,
+  }
+  const [first] = all
+  if (first !== undefined) setOfValues.set(first.values.buffer, set)
+  return set
+}
+
+/**
+ * Counts memory that lives as long as a loaded series does, such as the text of its values. A series that is derived
+ * from others belongs to no set, and nothing is counted.
+ */
+export function chargeSeries(series: StoredSeries, bytes: number): void {
+  setOfValues.get(series.values.buffer)?.charge(bytes)
+}

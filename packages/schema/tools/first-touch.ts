@@ -1,0 +1,208 @@
+/**
+ * `pnpm --filter @opencorridor/schema first-touch`: how long the first question about series takes, beside a raw `pg`
+ * query that reads the same packed rows; what loaded series take in memory, beside what the cache counts; and how long
+ * a release takes to open. The rows are made up: 6.4 million values about areas, 6.9 million about corridors.
+ *
+ * It makes a database of its own on the server at 127.0.0.1:5432 (or OPENCORRIDOR_TEST_SERVER), and drops it.
+ */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import pg from 'pg'
+import { connectDatabase } from '../src/database/database.ts'
+import type { Database } from '../src/database/database.ts'
+import { migrate } from '../src/database/migrate.ts'
+import { openReleaseView } from '../src/releases/release-view.ts'
+import type { ReleaseView } from '../src/releases/release-view.ts'
+import { createSeriesStore } from '../src/releases/series-store.ts'
+import { findSeries } from '../src/series/find-series.ts'
+import { preferredTotals } from '../src/series/preferred.ts'
+import { fillTables, indicators } from './first-touch/fill-tables.ts'
+import { atOnce, compare, median, timed } from './first-touch/compare.ts'
+import { otherWays } from './first-touch/other-ways.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+const server = process.env['OPENCORRIDOR_TEST_SERVER'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
+const sequence = 2
+
+const one = (count: number) => 1 + Math.floor(Math.random() * count)
+const area = () => `A${String(one(212)).padStart(3, '0')}`
+const areaIndicator = () => `AREA.${one(indicators.area)}`
+const bilateral = () => `BILATERAL.${one(indicators.bilateral)}`
+const times = <T>(count: number, make: () => T) => [...new Set(Array.from({ length: count }, make))]
+
+/** The rows of some series as they lie in the tables, without anything that makes them more than rows. */
+function rawQuery({ pool }: Database, name: string, where: string) {
+  const text = `SELECT s."seriesKey", s."areaId", s."originId", s."destinationId", s."frequency", s."dimensions",
+    s."datasetId", v."editionId", v."firstPeriod", array_send(v."values"), v."statuses"
+    FROM "Series" AS s JOIN "SeriesVersion" AS v USING ("indicatorId", "seriesKey")
+    WHERE ${where} AND v."validFrom" <= $1 AND (v."validTo" IS NULL OR v."validTo" > $1)`
+  return (...values: unknown[]) => pool.query({ name, text, values: [sequence, ...values], rowMode: 'array' })
+}
+
+async function measureLoading(database: Database, view: ReleaseView): Promise<void> {
+  const indicator = rawQuery(database, 'r1', 's."indicatorId" = $2')
+  const origin = rawQuery(database, 'r2', 's."indicatorId" = $2 AND s."originId" = $3')
+  const destination = rawQuery(database, 'r8', 's."indicatorId" = $2 AND s."destinationId" = $3')
+  const ofArea = rawQuery(database, 'r3', 's."indicatorId" = $2 AND s."areaId" = $3')
+  const corridor = rawQuery(
+    database,
+    'r4',
+    's."indicatorId" = $2 AND s."originId" = $3 AND s."destinationId" = $4',
+  )
+  const several = rawQuery(database, 'r5', 's."indicatorId" = ANY ($2)')
+  const origins = rawQuery(database, 'r6', 's."indicatorId" = $2 AND s."originId" = ANY ($3)')
+  const about = rawQuery(database, 'r7', 's."indicatorId" = ANY ($2) AND s."areaId" = $3')
+  const all = Array.from({ length: indicators.area }, (_, place) => `AREA.${place + 1}`)
+
+  await compare('265 areas of an indicator', 150, areaIndicator, {
+    raw: (id) => indicator(id),
+    view: (indicatorId) => view.series({ indicatorId }),
+  })
+  await compare('211 corridors of an origin', 150, () => [bilateral(), area()] as const, {
+    raw: ([id, from]) => origin(id, from),
+    view: ([indicatorId, originId]) => view.series({ indicatorId, originId }),
+  })
+  await compare('211 corridors to a destination', 150, () => [bilateral(), area()] as const, {
+    raw: ([id, to]) => destination(id, to),
+    view: ([indicatorId, destinationId]) => view.series({ indicatorId, destinationId }),
+  })
+  await compare('an indicator revised in 40 releases', 50, () => 'REVISED', {
+    raw: (id) => indicator(id),
+    view: (indicatorId) => view.series({ indicatorId }),
+  })
+  await compare('28 indicators in one go', 20, () => times(28, areaIndicator), {
+    raw: (ids) => several(ids),
+    view: (ids) => Promise.all(ids.map((indicatorId) => view.series({ indicatorId }))),
+  })
+  await compare('20 origins in one go', 20, () => [bilateral(), times(20, area)] as const, {
+    raw: ([id, from]) => origins(id, from),
+    view: ([indicatorId, from]) =>
+      Promise.all(from.map((originId) => view.series({ indicatorId, originId }))),
+  })
+  await compare('one area of an indicator', 300, () => [areaIndicator(), area()] as const, {
+    raw: ([id, of]) => ofArea(id, of),
+    view: ([indicatorId, areaId]) => view.series({ indicatorId, areaId }),
+  })
+  await compare('one corridor', 300, () => [bilateral(), area(), area()] as const, {
+    raw: ([id, from, to]) => corridor(id, from, to),
+    view: ([indicatorId, originId, destinationId]) => view.series({ indicatorId, originId, destinationId }),
+  })
+  await compare(`${indicators.area} indicators about an area`, 40, area, {
+    raw: (id) => about(all, id),
+    view: (areaId) => view.seriesAbout({ areaId }),
+  })
+}
+
+async function measureWays(database: Database): Promise<void> {
+  const ways = Object.entries(otherWays(database, sequence))
+  const took = new Map<string, number[]>(ways.map(([name]) => [name, []]))
+  for (let round = -5; round < 60; round += 1) {
+    const id = areaIndicator()
+    for (const [name, way] of ways) {
+      const ms = await timed(() => way(id))
+      if (round >= 0) took.get(name)?.push(ms)
+    }
+  }
+  console.log('\n| ways to read 265 areas of an indicator | p50 in ms |\n|---|--:|')
+  for (const [name, ms] of took) console.log(`| ${name} | ${median(ms).toFixed(2)} |`)
+}
+
+/** Questions of many at once about single areas, of which memory holds some third. */
+async function measureMany(database: Database, { release }: ReleaseView): Promise<void> {
+  const raw = rawQuery(database, 'r3', 's."indicatorId" = $2 AND s."areaId" = $3')
+  const store = createSeriesStore(40 * 1024 ** 2)
+  const view = await openReleaseView(database.prisma, release, store)
+  const ways = {
+    'raw query': () => raw(areaIndicator(), area()),
+    ReleaseView: () => findSeries(view, { id: areaIndicator(), subject: 'AREA' }, [area()]),
+  }
+  // Until memory is full.
+  await atOnce(32, 20_000, ways.ReleaseView)
+  console.log('\n| one area, 32 ask at once, memory for a third | p50 in ms | in a second |\n|---|--:|--:|')
+  for (let round = 0; round < 3; round += 1) {
+    for (const [name, way] of Object.entries(ways)) {
+      const { p50, perSecond } = await atOnce(32, 5000, way)
+      console.log(`| ${name} | ${p50.toFixed(2)} | ${perSecond.toFixed(0)} |`)
+    }
+  }
+  view.close()
+}
+
+/** Bytes that the process has in use, without what nobody refers to. */
+function used(): number {
+  collectGarbage()
+  collectGarbage()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
+async function measureMemory(database: Database, { release }: ReleaseView): Promise<void> {
+  const measure = async (name: string, touch: (view: ReleaseView) => Promise<unknown>) => {
+    const store = createSeriesStore(4 * 1024 ** 3)
+    const view = await openReleaseView(database.prisma, release, store)
+    const before = used()
+    await touch(view)
+    const taken = used() - before
+    const mb = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1)} MB`
+    console.log(`| ${name} | ${mb(taken)} | ${mb(store.bytes)} | ${(store.bytes / taken).toFixed(2)} |`)
+    view.close()
+  }
+  console.log('\n| in memory | taken | counted | counted / taken |\n|---|--:|--:|--:|')
+  await measure('200 indicators about areas', async (view) => {
+    for (let place = 1; place <= 200; place += 1) {
+      preferredTotals(view, await view.series({ indicatorId: `AREA.${place}` }))
+    }
+  })
+  await measure('200 origins of an indicator about corridors', async (view) => {
+    for (let place = 1; place <= 200; place += 1) {
+      await view.series({ indicatorId: 'BILATERAL.1', originId: `A${String(place).padStart(3, '0')}` })
+    }
+  })
+  await measure('the same, with an attribute of each cell', async (view) => {
+    for (let place = 1; place <= 200; place += 1) {
+      await view.series({ indicatorId: 'BILATERAL.3', originId: `A${String(place).padStart(3, '0')}` })
+    }
+  })
+  await measure('5,000 areas of indicators, one by one', async (view) => {
+    for (let place = 0; place < 5000; place += 1) {
+      const areaId = `A${String((place % 200) + 1).padStart(3, '0')}`
+      await view.series({ indicatorId: `AREA.${Math.floor(place / 200) + 1}`, areaId })
+    }
+  })
+}
+
+async function measureOpening(database: Database, { release }: ReleaseView): Promise<void> {
+  const took: number[] = []
+  for (let round = 0; round < 7; round += 1) {
+    const start = performance.now()
+    await openReleaseView(database.prisma, release, createSeriesStore())
+    took.push(performance.now() - start)
+  }
+  console.log(`\nOpening a release of 60,000 corridors and 5,000 projects: ${median(took).toFixed(0)} ms`)
+}
+
+const admin = new pg.Client({ connectionString: server })
+await admin.connect()
+const name = `opencorridor_first_touch_${process.pid}`
+await admin.query(`CREATE DATABASE ${name}`)
+try {
+  const address = new URL(server)
+  address.pathname = `/${name}`
+  await using database = await connectDatabase(address.href, { statementTimeout: 0 })
+  await migrate(database.pool)
+  await fillTables(database.pool)
+  const release = await database.prisma.release.findFirstOrThrow({ where: { sequence } })
+  // Nothing fits into this store, so that every touch is the first.
+  const view = await openReleaseView(database.prisma, release, createSeriesStore(1))
+  console.log('| first touch, p50 in ms | raw query | ReleaseView | ratio |\n|---|--:|--:|--:|')
+  await measureLoading(database, view)
+  await measureWays(database)
+  await measureMany(database, view)
+  await measureMemory(database, view)
+  await measureOpening(database, view)
+} finally {
+  await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  await admin.end()
+}
