@@ -131,8 +131,8 @@ describe('the rows of a panel', () => {
 
 describe('a question', () => {
   it.each([
-    ['dimensions: [{ dimension: "NOPE", code: "*" }]', 'It has: SEX'],
-    ['dimensions: [{ dimension: "sex", code: "*" }]', 'It has: SEX'],
+    ['dimensions: [{ dimension: "NOPE", code: "*" }]', 'It has: AMOUNT, SEX'],
+    ['dimensions: [{ dimension: "sex", code: "*" }]', 'It has: AMOUNT, SEX'],
     ['dimensions: [{ dimension: "SEX", code: "f" }]', 'F, M'],
     ['dimensions: [{ dimension: "SEX", code: "F" }, { dimension: "SEX", code: "M" }]', 'twice'],
     ['from: "2015", to: "2014"', 'may not come after'],

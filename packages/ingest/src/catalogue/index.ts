@@ -17,6 +17,9 @@ const dimensionCodes: readonly RecordInput<'DimensionCode'>[] = [
   { dimension: 'SEX', code: '_T', name: 'Total', datasetId: catalogueDatasetId },
   { dimension: 'SEX', code: 'F', name: 'Female', datasetId: catalogueDatasetId },
   { dimension: 'SEX', code: 'M', name: 'Male', datasetId: catalogueDatasetId },
+  // Amounts of which the cost of sending is given, in US dollars.
+  { dimension: 'AMOUNT', code: '200', name: 'US$ 200', datasetId: catalogueDatasetId },
+  { dimension: 'AMOUNT', code: '500', name: 'US$ 500', datasetId: catalogueDatasetId },
 ]
 
 /**

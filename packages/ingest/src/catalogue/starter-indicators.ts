@@ -62,8 +62,25 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
     frequency: 'Q',
     topics: ['Migration'],
     definition:
-      'Fee and exchange rate margin of a transfer, as share of the amount. On the corridor of the people: the money ' +
-      'runs from the destination of the migrants to their origin.',
+      'Fee and exchange rate margin of a transfer, as share of the amount: the simple average of the services that ' +
+      'are compared, for one amount in US dollars (AMOUNT). On the corridor of the people: the money runs from the ' +
+      'destination of the migrants to their origin.',
+    unitKind: 'PERCENT',
+    unit: '% of amount sent',
+    aggregation: 'NONE',
+    status: 'ACTIVE',
+    datasetId: catalogueDatasetId,
+  },
+  {
+    id: 'OC.REM.COST.SMART',
+    name: 'Cost of sending remittances to a smart remitter (SmaRT, % of amount sent)',
+    subject: 'CORRIDOR',
+    frequency: 'Q',
+    topics: ['Migration'],
+    definition:
+      'Smart Remitter Target of the World Bank: the simple average of the three cheapest services that are fast and ' +
+      'within reach of most people, as share of the amount (AMOUNT, in US dollars); another measure than the average ' +
+      'of all services, and never mixed with it. On the corridor of the people.',
     unitKind: 'PERCENT',
     unit: '% of amount sent',
     aggregation: 'NONE',

@@ -1,26 +1,12 @@
 import { packSeries, unpackSeries } from '@opencorridor/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareCells, sameValue } from './compare-cells.ts'
+import { compareCells } from './compare-cells.ts'
 
 const packed = (cells: Record<number, [number | null, string]>) =>
   packSeries(
     Object.entries(cells).map(([period, [value, status]]) => ({ period: Number(period), value, status })),
   )
-
-describe('sameValue', () => {
-  it.each([
-    [1, 1 + 1e-10, true],
-    [1, 1 + 2e-9, false],
-    [-3e12, -3e12 * (1 + 9e-10), true],
-    [0, 0, true],
-    [0, 1e-300, false],
-    [1e308, -1e308, false],
-  ])('%d and %d: %s', (a, b, same) => {
-    expect(sameValue(a, b)).toBe(same)
-    expect(sameValue(b, a)).toBe(same)
-  })
-})
 
 describe('compareCells', () => {
   it('finds nothing in noise', () => {

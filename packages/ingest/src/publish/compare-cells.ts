@@ -1,13 +1,5 @@
-import { offGrid } from '@opencorridor/schema'
+import { offGrid, sameValue } from '@opencorridor/schema'
 import type { PackedSeries } from '@opencorridor/schema'
-
-/** Two readings of one value differ by less than this part of it through the arithmetic of the publisher alone. */
-export const tolerance = 1e-9
-
-/** Whether two values are one within the tolerance; then the digits that are stored stay, and nothing was revised. */
-export function sameValue(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b))
-}
 
 /** One difference between two versions of a cell. */
 export interface CellChange {

@@ -1,10 +1,9 @@
-import { formatPeriod, unpackSeries } from '@opencorridor/schema'
+import { formatPeriod, sameValue, unpackSeries } from '@opencorridor/schema'
 import { createTestDatabase } from '@opencorridor/schema/testing'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Observation, SeriesItem } from '../item.ts'
 import { stage } from '../stage/stage.ts'
-import { sameValue } from './compare-cells.ts'
 import { base, empty, importerOf, places, series } from './publish-fixture.ts'
 import { publish } from './publish.ts'
 

@@ -1,11 +1,12 @@
+import { meetsConditions } from '../conditions/meets-conditions.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { displayName } from '../releases/view-areas.ts'
-import { areaIdOf } from './area-id-of.ts'
 import { sortName } from './connection/compare-keys.ts'
 import { orderOf } from './connection/order.ts'
 import type { OrderedList } from './connection/page.ts'
-import { graphError } from '../errors.ts'
+import { countryIdOf } from './filter/country-id-of.ts'
 import type { FieldArgs } from './filter/field-args.ts'
+import { countriesWhere, IndicatorConditionInput } from './filter/indicator-conditions.ts'
 import { present } from './present.ts'
 import { regionMembers } from './region-members.ts'
 
@@ -44,8 +45,25 @@ export const corridorListArgs = (arg: FieldArgs) => ({
   destination: arg.string({ description: 'Only those into this country.' }),
   originRegion: arg.string({ description: 'Only those out of the members of this region: `SEEECA`.' }),
   destinationRegion: arg.string({ description: 'Only those into the members of this region.' }),
+  where: arg({
+    type: [IndicatorConditionInput],
+    description:
+      'Only those for which all of these conditions on corridor indicators hold, 10 at most: `[{ indicator: "OC.REM.COST", dimensions: [{ dimension: "AMOUNT", code: "200" }], above: 5 }]` are those above the 5 % of SDG 10.c.',
+  }),
+  originWhere: arg({
+    type: [IndicatorConditionInput],
+    description:
+      'Only those for whose origin all of these conditions on country indicators hold, 10 at most.',
+  }),
+  destinationWhere: arg({
+    type: [IndicatorConditionInput],
+    description:
+      'Only those for whose destination all of these conditions on country indicators hold, 10 at most.',
+  }),
   orderBy: order.arg(arg),
 })
+
+type Conditions = readonly (typeof IndicatorConditionInput.$inferInput)[] | null | undefined
 
 /** What `corridorListArgs` gives. */
 export interface CorridorListArgs {
@@ -53,37 +71,43 @@ export interface CorridorListArgs {
   destination?: string | null | undefined
   originRegion?: string | null | undefined
   destinationRegion?: string | null | undefined
+  where?: Conditions
+  originWhere?: Conditions
+  destinationWhere?: Conditions
   orderBy?: typeof order.input.$inferInput | null | undefined
-}
-
-/** The country that an argument names; none when it is not given. */
-function countryIdOf(view: ReleaseView, text: string | null | undefined, argument: string) {
-  const id = areaIdOf(view, text, argument)
-  if (id === undefined || view.find('Area', id)?.kind === 'COUNTRY') return id
-  throw graphError(
-    'BAD_USER_INPUT',
-    `${argument}: "${text}" is a region; name a country here, or the region as ${argument}Region.`,
-  )
 }
 
 /**
  * The corridors with data that the arguments let through, in order.
- * @throws BAD_USER_INPUT when an argument names no country or region, or the one in place of the other.
+ * @throws BAD_USER_INPUT when an argument names no country or region, or the one in place of the other, and for
+ * conditions that can not be answered.
  */
-export function corridorList(view: ReleaseView, args: CorridorListArgs): OrderedList<Corridor> {
-  const originId = countryIdOf(view, args.origin, 'origin')
-  const destinationId = countryIdOf(view, args.destination, 'destination')
+export async function corridorList(
+  view: ReleaseView,
+  args: CorridorListArgs,
+): Promise<OrderedList<Corridor>> {
+  const originId = countryIdOf(view, args.origin, 'origin', 'originRegion')
+  const destinationId = countryIdOf(view, args.destination, 'destination', 'destinationRegion')
   const membersOf = (region: string | null | undefined, argument: string) =>
     region == null ? undefined : new Set(regionMembers(view, region, argument).memberIds)
   const origins = membersOf(args.originRegion, 'originRegion')
   const destinations = membersOf(args.destinationRegion, 'destinationRegion')
+  const { where, originWhere, destinationWhere } = args
+  const [meets, fromThose, toThose] = await Promise.all([
+    where == null ? undefined : meetsConditions(view, 'CORRIDOR', 'where', where),
+    originWhere == null ? undefined : countriesWhere(view, 'originWhere', originWhere),
+    destinationWhere == null ? undefined : countriesWhere(view, 'destinationWhere', destinationWhere),
+  ])
   return order.list(
     view,
     args.orderBy,
-    (it) =>
+    (it, ordinal) =>
       (originId === undefined || it.originId === originId) &&
       (destinationId === undefined || it.destinationId === destinationId) &&
       (origins?.has(it.originId) ?? true) &&
-      (destinations?.has(it.destinationId) ?? true),
+      (destinations?.has(it.destinationId) ?? true) &&
+      (meets?.(ordinal) ?? true) &&
+      (fromThose?.has(it.originId) ?? true) &&
+      (toThose?.has(it.destinationId) ?? true),
   )
 }

@@ -56,20 +56,24 @@ export function orderOf<K extends IdentifiedKind, const N extends string>(
   /**
    * The records that are kept, in order. All records of the kind are sorted once in the life of a release; a list
    * takes its own out of them.
+   * @param keep is given each record, and its place in `view.all(kind)`.
    */
   function list(
     view: ReleaseView,
     order: { field: N; direction: 'ASC' | 'DESC' } | null | undefined,
-    keep: (record: InView<K>) => boolean,
+    keep: (record: InView<K>, ordinal: number) => boolean,
   ): OrderedList<InView<K>> {
     const { field, direction } = order ?? { field: usual, direction: 'ASC' }
     const { key } = fields[field]
     const descending = direction === 'DESC'
-    const sorted = view.once(`${kind} by ${field} ${direction}`, () => {
+    const { records, ordinals } = view.once(`${kind} by ${field} ${direction}`, () => {
       const whole = ordered(view.all(kind), key, descending)
-      return Array.from({ length: whole.size }, (_, place) => whole.at(place))
+      const sorted = Array.from({ length: whole.size }, (_, place) => whole.at(place))
+      const ordinalOf = new Map(view.all(kind).map((record, ordinal) => [record, ordinal]))
+      return { records: sorted, ordinals: Uint32Array.from(sorted, (it) => ordinalOf.get(it) ?? 0) }
     })
-    return { ...listOf(sorted.filter(keep), key), descending }
+    const kept = records.filter((record, place) => keep(record, ordinals[place] ?? 0))
+    return { ...listOf(kept, key), descending }
   }
   return { input, arg, list }
 }

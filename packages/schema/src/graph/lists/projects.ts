@@ -5,10 +5,12 @@ import { areaIdOf } from '../area-id-of.ts'
 import { builder } from '../builder.ts'
 import { sortName } from '../connection/compare-keys.ts'
 import { orderOf } from '../connection/order.ts'
-import type { OrderedList } from '../connection/page.ts'
+import { pageOf } from '../connection/list.ts'
+import type { OrderedList, Page, PageArgs } from '../connection/page.ts'
 import { OrganisationRoleEnum, ProjectStatusEnum } from '../enums.ts'
 import { graphError } from '../../errors.ts'
 import { among, anyOf, meetsAll } from '../filter/conditions.ts'
+import { countriesWhere, IndicatorConditionInput } from '../filter/indicator-conditions.ts'
 import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
 import { ofDataset } from '../filter/of-dataset.ts'
@@ -20,7 +22,8 @@ import { labelsOf } from './labels.ts'
 
 type Project = InView<'Project'>
 
-const ProjectFilter = builder.inputType('ProjectFilter', {
+/** The input of a filter of projects. */
+export const ProjectFilter = builder.inputType('ProjectFilter', {
   description:
     'Which projects: every condition that is given must hold; of the entries of a list one must. An entry that nothing answers to is BAD_USER_INPUT, as is a list of more than 300.',
   fields: (t) => ({
@@ -32,6 +35,11 @@ const ProjectFilter = builder.inputType('ProjectFilter', {
     areas: t.stringList({
       description:
         'Countries or regions by code or name. A project of a country names the country; one of a region names the region as such (see `region`).',
+    }),
+    areasWhere: t.field({
+      type: [IndicatorConditionInput],
+      description:
+        'In countries for which all of these conditions hold, 10 at most. Projects in countries where remittances exceed 20 % of GDP: `[{ indicator: "BX.TRF.PWKR.DT.GD.ZS", above: 20 }]`. A project that names a region and no country is left out: what is true of a country need not be true of its region.',
     }),
     corridors: t.stringList({
       description: 'Corridors by code, migrant origin - migrant destination: `TJK-RUS`.',
@@ -92,12 +100,14 @@ const wordsOf = ({ view, id, title, summary, note }: Project) => [
 /**
  * The projects that a filter lets through, in order.
  * @param within only out of these; out of all projects of the release when not given.
+ * @param countries ids of the countries for which `filter.areasWhere` holds, where it is given.
  * @throws BAD_USER_INPUT for an entry that nothing, or more than one, answers to.
  */
-export function projectList(
+function projectList(
   view: ReleaseView,
   { filter, orderBy }: ProjectListArgs,
-  within?: Iterable<Project>,
+  within: Iterable<Project> | undefined,
+  countries?: ReadonlySet<string>,
 ): OrderedList<Project> {
   const { organisationRole: role, region, status, dataset, activeFrom, activeTo } = filter ?? {}
   if (role != null && filter?.organisations == null) {
@@ -112,6 +122,7 @@ export function projectList(
     region == null
       ? undefined
       : among(withinRegion(view, region, 'filter.region').flatMap((areaId) => projectsOf(view, { areaId }))),
+    countries && projectIdsIn(view, countries),
     anyOf('filter.corridors', filter?.corridors, (text, argument) =>
       projectsOf(view, { corridorId: corridorIdOf(view, text, argument) }),
     ),
@@ -139,4 +150,46 @@ export function projectList(
       (statuses?.has(termOf(projectStatuses, project.status, 'UNKNOWN')) ?? true) &&
       overlaps({ start: project.startsOn, end: project.endsOn }, span),
   )
+}
+
+/** Ids of the projects that name any of some countries. */
+const projectIdsIn = (view: ReleaseView, countries: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    [...countries].flatMap((id) => view.by('ProjectArea', 'areaId', id).map(({ projectId }) => projectId)),
+  )
+
+/**
+ * The projects that a filter lets through, in order. They come at once, but where the filter has conditions on
+ * indicators: the values of these may have to be read first.
+ * @param within only out of these; out of all projects of the release when not given.
+ * @throws BAD_USER_INPUT for an entry that nothing, or more than one, answers to.
+ */
+export function projectsWhere(
+  view: ReleaseView,
+  args: ProjectListArgs,
+  within?: Iterable<Project>,
+): OrderedList<Project> | Promise<OrderedList<Project>> {
+  const conditions = args.filter?.areasWhere
+  if (conditions == null) return projectList(view, args, within)
+  return countriesWhere(view, 'filter.areasWhere', conditions).then((countries) =>
+    projectList(view, args, within, countries),
+  )
+}
+
+/**
+ * A page of the projects that the arguments let through.
+ * @param name what tells the list from every other, see `pageOf`.
+ * @param within only out of these; out of all projects of the release when not given.
+ * @throws BAD_USER_INPUT for an entry that nothing, or more than one, answers to.
+ */
+export function projectPage(
+  view: ReleaseView,
+  name: string,
+  args: ProjectListArgs & PageArgs,
+  within?: Iterable<Project>,
+): Page<Project> | Promise<Page<Project>> {
+  const list = projectsWhere(view, args, within)
+  return list instanceof Promise
+    ? list.then((found) => pageOf(view, name, found, args))
+    : pageOf(view, name, list, args)
 }

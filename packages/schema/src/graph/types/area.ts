@@ -16,7 +16,7 @@ import {
 import { instrumentsOf, resourcesOf } from '../../links/area-records.ts'
 import { projectsOf } from '../../projects/projects-of.ts'
 import { instrumentList, instrumentListArgs } from '../lists/instruments.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
+import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { resourceList, resourceListArgs } from '../lists/resources.ts'
 import type { AreaNameInLanguage } from '../../areas/area-name.ts'
 import { displayName } from '../../releases/view-areas.ts'
@@ -162,10 +162,8 @@ builder.interfaceType(AreaRef, {
         description:
           'Projects that name it: those of a region do not hold those of its members (see `filter.region` of `projects`).',
         args: projectListArgs(t.arg),
-        resolve: ({ view, id, kind }, args) => {
-          const list = projectList(view, args, projectsOf(view, { areaId: id }))
-          return pageOf(view, `${kind}:${id}.projects`, list, args)
-        },
+        resolve: ({ view, id, kind }, args) =>
+          projectPage(view, `${kind}:${id}.projects`, args, projectsOf(view, { areaId: id })),
       },
       ProjectConnection,
     ),

@@ -24,7 +24,7 @@ import { corridorInstrumentsOf } from '../../links/corridor-instruments.ts'
 import { projectsOf } from '../../projects/projects-of.ts'
 import { statementsAbout } from '../../statements/statements-about.ts'
 import { instrumentList, instrumentListArgs } from '../lists/instruments.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
+import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { statementList, statementListArgs } from '../lists/statements.ts'
 
 builder.node(CorridorRef, {
@@ -85,10 +85,8 @@ builder.node(CorridorRef, {
         type: ProjectRef,
         description: 'Projects about this movement.',
         args: projectListArgs(t.arg),
-        resolve: ({ view, id }, args) => {
-          const list = projectList(view, args, projectsOf(view, { corridorId: id }))
-          return pageOf(view, `Corridor:${id}.projects`, list, args)
-        },
+        resolve: ({ view, id }, args) =>
+          projectPage(view, `Corridor:${id}.projects`, args, projectsOf(view, { corridorId: id })),
       },
       ProjectConnection,
     ),
@@ -130,7 +128,7 @@ builder.queryFields((t) => ({
       args: { ...corridorListArgs(t.arg), release: releaseArg(t.arg) },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        return pageOf(view, 'Query.corridors', corridorList(view, args), args)
+        return pageOf(view, 'Query.corridors', await corridorList(view, args), args)
       },
     },
     CorridorConnection,

@@ -1,7 +1,6 @@
-import { membershipsOf, notDissolved, resolveArea } from '../../releases/view-areas.ts'
+import { membershipsOf, resolveArea } from '../../releases/view-areas.ts'
 import { corridorsOf } from '../corridors.ts'
-import { ordered, pageOf } from '../connection/list.ts'
-import { areaOrderKey } from '../area-order.ts'
+import { pageOf } from '../connection/list.ts'
 import { builder } from '../builder.ts'
 import {
   AreaRef,
@@ -11,10 +10,9 @@ import {
   CountryRef,
   RegionRef,
 } from '../refs.ts'
-import { boundedList } from '../filter/bounds.ts'
+import { countryList, countryListArgs } from '../lists/countries.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import { present } from '../present.ts'
-import { regionMembers } from '../region-members.ts'
 
 const CorridorEndEnum = builder.enumType('CorridorEnd', {
   description: 'At which end of a corridor a country stands, as the people move.',
@@ -87,14 +85,6 @@ builder.node(CountryRef, {
   }),
 })
 
-const CountryOrderEnum = builder.enumType('CountryOrder', {
-  description: 'Order of a list of countries.',
-  values: {
-    NAME: { description: 'By English name, diacritics ignored.' },
-    CODE: { description: 'By our code.' },
-  },
-})
-
 builder.queryFields((t) => ({
   country: t.field({
     type: CountryRef,
@@ -120,36 +110,10 @@ builder.queryFields((t) => ({
     {
       type: CountryRef,
       description: 'Countries; never a region, and no dissolved state unless asked for.',
-      args: {
-        codes: t.arg.stringList({
-          description:
-            'Only these: codes or names of any scheme, 300 at most. A list of codes is looked up, not understood as a filter: what is not resolved is left out, and `resolve` says why.',
-        }),
-        region: t.arg.string({ description: 'Only members of this region: `SEEECA`, `ECS`, `143`.' }),
-        includeDissolved: t.arg.boolean({
-          defaultValue: false,
-          required: true,
-          description: 'Dissolved states too.',
-        }),
-        orderBy: t.arg({
-          type: CountryOrderEnum,
-          defaultValue: 'NAME',
-          required: true,
-          description: 'Order of the list.',
-        }),
-        release: releaseArg(t.arg),
-      },
+      args: { ...countryListArgs(t.arg), release: releaseArg(t.arg) },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        const codes = args.codes && boundedList('codes', args.codes).map((code) => resolveArea(view, code))
-        const wanted = codes && new Set(codes.flatMap((it) => (it.outcome === 'RESOLVED' ? it.areaId : [])))
-        const members =
-          args.region == null ? undefined : new Set(regionMembers(view, args.region, 'region').memberIds)
-        const countries = view
-          .by('Area', 'kind', 'COUNTRY')
-          .filter((it) => args.includeDissolved || notDissolved(it))
-          .filter(({ id }) => (wanted?.has(id) ?? true) && (members?.has(id) ?? true))
-        return pageOf(view, 'Query.countries', ordered(countries, areaOrderKey(args.orderBy)), args)
+        return pageOf(view, 'Query.countries', await countryList(view, args), args)
       },
     },
     CountryConnection,

@@ -27,7 +27,7 @@ const AggregationEnum = builder.enumType('Aggregation', {
   },
 })
 
-const UnitRef = builder.objectRef<InView<'Indicator'>>('Unit').implement({
+export const UnitRef = builder.objectRef<InView<'Indicator'>>('Unit').implement({
   description: 'The unit of an indicator. Values are in the base unit: no thousands or millions.',
   fields: (t) => ({
     text: t.exposeString('unit', { description: 'As a reader sees it: `% of GDP`, `current US$`.' }),

@@ -1,7 +1,6 @@
 import { projectsOf } from '../../projects/projects-of.ts'
 import { builder } from '../builder.ts'
-import { pageOf } from '../connection/list.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
+import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { present } from '../present.ts'
 import { AreaRef, OfficeRef, OrganisationRef, ProjectConnection, ProjectRef } from '../refs.ts'
 import { SourcedRef } from './sourced.ts'
@@ -33,7 +32,7 @@ builder.node(OfficeRef, {
         args: projectListArgs(t.arg),
         resolve: ({ view, id }, args) => {
           const projects = projectsOf(view, { officeId: id })
-          return pageOf(view, `Office:${id}.projects`, projectList(view, args, projects), args)
+          return projectPage(view, `Office:${id}.projects`, args, projects)
         },
       },
       ProjectConnection,

@@ -6,7 +6,7 @@ import { pageOf } from '../connection/list.ts'
 import { OrganisationKindEnum, OrganisationRoleEnum } from '../enums.ts'
 import { recordOf } from '../filter/record-id-of.ts'
 import { organisationList, organisationListArgs } from '../lists/organisations.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
+import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { publicationList, publicationListArgs } from '../lists/publications.ts'
 import { present } from '../present.ts'
 import {
@@ -76,7 +76,7 @@ builder.node(OrganisationRef, {
         },
         resolve: ({ view, id }, args) => {
           const projects = projectsOf(view, { organisationId: id, role: args.role })
-          return pageOf(view, `Organisation:${id}.projects`, projectList(view, args, projects), args)
+          return projectPage(view, `Organisation:${id}.projects`, args, projects)
         },
       },
       ProjectConnection,

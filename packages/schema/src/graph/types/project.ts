@@ -8,7 +8,7 @@ import { builder } from '../builder.ts'
 import { pageOf } from '../connection/list.ts'
 import { OrganisationRoleEnum, ProjectStatusEnum } from '../enums.ts'
 import { recordOf } from '../filter/record-id-of.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
+import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { statementList, statementListArgs } from '../lists/statements.ts'
 import { present } from '../present.ts'
 import {
@@ -210,7 +210,7 @@ builder.queryFields((t) => ({
       args: { ...projectListArgs(t.arg), release: releaseArg(t.arg) },
       resolve: async (_, args, context) => {
         const view = await viewOf(context, args)
-        return pageOf(view, 'Query.projects', projectList(view, args), args)
+        return projectPage(view, 'Query.projects', args)
       },
     },
     ProjectConnection,

@@ -4,7 +4,7 @@ import { sortName } from '../connection/compare-keys.ts'
 import { pageOf } from '../connection/list.ts'
 import { orderOf } from '../connection/order.ts'
 import { knownValue } from '../filter/known-value.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
+import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { ProjectConnection, ProjectRef, SectorRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import { LinkedRef } from './linked.ts'
@@ -31,7 +31,7 @@ builder.node(SectorRef, {
         args: projectListArgs(t.arg),
         resolve: ({ view, id }, args) => {
           const projects = projectsOf(view, { sectorId: id })
-          return pageOf(view, `Sector:${id}.projects`, projectList(view, args, projects), args)
+          return projectPage(view, `Sector:${id}.projects`, args, projects)
         },
       },
       ProjectConnection,

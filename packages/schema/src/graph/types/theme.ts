@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { pageOf } from '../connection/list.ts'
 import { ThemeKindEnum } from '../enums.ts'
 import { recordOf } from '../filter/record-id-of.ts'
-import { projectList, projectListArgs } from '../lists/projects.ts'
+import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { themeList, themeListArgs } from '../lists/themes.ts'
 import { present } from '../present.ts'
 import { ProjectConnection, ProjectRef, ThemeConnection, ThemeRef } from '../refs.ts'
@@ -49,7 +49,7 @@ builder.node(ThemeRef, {
         args: projectListArgs(t.arg),
         resolve: ({ view, id }, args) => {
           const projects = projectsOf(view, { themeId: id })
-          return pageOf(view, `Theme:${id}.projects`, projectList(view, args, projects), args)
+          return projectPage(view, `Theme:${id}.projects`, args, projects)
         },
       },
       ProjectConnection,

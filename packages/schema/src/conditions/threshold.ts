@@ -1,0 +1,66 @@
+import { graphError } from '../errors.ts'
+import type { ValueColumn } from './value-column.ts'
+
+/** Bounds of a value; all that are given must hold. */
+export interface Threshold {
+  above?: number | null | undefined
+  below?: number | null | undefined
+  atLeast?: number | null | undefined
+  atMost?: number | null | undefined
+}
+
+const given = (bound: number | null | undefined): bound is number => bound != null
+
+/**
+ * Sees to it that a condition has a bound, and that a value could meet it.
+ * @param argument where the condition stands, for the message: `where[0]`.
+ * @throws BAD_USER_INPUT when no bound is given, or the lower one leaves nothing below the upper one.
+ */
+export function checkThreshold(argument: string, { above, below, atLeast, atMost }: Threshold): void {
+  const lower = [above, atLeast].filter(given)
+  const upper = [below, atMost].filter(given)
+  if (lower.length + upper.length === 0) {
+    throw graphError(
+      'BAD_USER_INPUT',
+      `${argument} has no bound; give above, below, atLeast or atMost. Values of 0 and more are atLeast: 0.`,
+    )
+  }
+  const [low, high] = [Math.max(...lower), Math.min(...upper)]
+  const strict = given(above) && above === low ? true : given(below) && below === high
+  if (low < high || (low === high && !strict)) return
+  throw graphError(
+    'BAD_USER_INPUT',
+    `${argument}: no value is ${given(above) && above === low ? 'above' : 'at least'} ${low} and ${
+      given(below) && below === high ? 'below' : 'at most'
+    } ${high}.`,
+  )
+}
+
+/** Index of the first value that is not below a bound; with `after`, that is above it. */
+function firstPlace(values: Float64Array, bound: number, after: boolean): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const value = values[middle] ?? Number.NaN
+    if (after ? value <= bound : value < bound) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The part of a column whose values meet a threshold: places from `start` to before `end`. */
+export function placesWithin(
+  { values }: Pick<ValueColumn, 'values'>,
+  { above, below, atLeast, atMost }: Threshold,
+): { start: number; end: number } {
+  const start = Math.max(
+    given(above) ? firstPlace(values, above, true) : 0,
+    given(atLeast) ? firstPlace(values, atLeast, false) : 0,
+  )
+  const end = Math.min(
+    given(below) ? firstPlace(values, below, false) : values.length,
+    given(atMost) ? firstPlace(values, atMost, true) : values.length,
+  )
+  return { start, end: Math.max(start, end) }
+}
