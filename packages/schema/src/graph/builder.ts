@@ -5,6 +5,7 @@ import type { PrismaClient } from '../../generated/client/client.ts'
 import type PrismaTypes from '../../generated/pothos.ts'
 import { getDatamodel } from '../../generated/pothos.ts'
 import type { GraphContext } from './context.ts'
+import type { ReadyText } from './ready-text.ts'
 import { typeName } from './type-name.ts'
 
 /**
@@ -23,6 +24,10 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: Date; Output: Date }
     PartialDate: { Input: string; Output: string }
     Period: { Input: string; Output: string }
+    NumberMatrix: { Input: never; Output: ReadyText }
+    StatusMatrix: { Input: never; Output: ReadyText }
+    NumberRow: { Input: never; Output: ReadyText }
+    CellPlaces: { Input: never; Output: readonly (readonly [row: number, column: number])[] }
   }
 }>({
   plugins: [RelayPlugin, PrismaPlugin],

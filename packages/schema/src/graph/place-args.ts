@@ -1,7 +1,7 @@
 import { builder } from './builder.ts'
 import type { FieldArgs } from './filter/field-args.ts'
 
-const DimensionInput = builder.inputType('DimensionInput', {
+export const DimensionInput = builder.inputType('DimensionInput', {
   description: 'One dimension of a breakdown.',
   fields: (t) => ({
     dimension: t.string({ required: true, description: 'Name of the dimension: SEX.' }),
@@ -16,7 +16,10 @@ export const placeArgs = (arg: FieldArgs) => ({
   }),
   origins: arg.stringList({ description: 'Corridors with data out of these countries.' }),
   destinations: arg.stringList({ description: 'Corridors with data into these countries.' }),
-  region: arg.string({ description: 'The members of this region: `SEEECA`.' }),
+  region: arg.string({
+    description:
+      'The members of this region: `SEEECA`. An income group of the World Bank is one too: `HIC`, `LIC`.',
+  }),
   corridors: arg.stringList({
     description: 'Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas.',
   }),

@@ -1,4 +1,5 @@
-import { parsePeriod } from '../series/period.ts'
+import { formatPeriod, parsePeriod } from '../series/period.ts'
+import { whyNoPeriod } from '../time/why-no-period.ts'
 import { builder } from './builder.ts'
 import { graphError } from '../errors.ts'
 
@@ -27,8 +28,38 @@ builder.scalarType('PartialDate', {
 })
 
 builder.scalarType('Period', {
-  description: 'A year, quarter or month in SDMX notation: `2013`, `2013-Q2`, `2013-04`.',
+  description:
+    'A year, quarter or month in SDMX notation: `2013`, `2013-Q2`, `2013-04`. Also read are `2013-A1`, `2013-M04`, `2013M04`, and intervals of ISO 8601 that are one of these: `2013-04/2013-06`, `2013-04-01/P3M`.',
   serialize: (value) => value,
-  parseValue: (value) =>
-    text(value, (it) => parsePeriod(it) !== undefined, 'period such as 2013, 2013-Q2 or 2013-04'),
+  // One notation for one period from here on: what is asked the same is one question.
+  parseValue: (value) => {
+    const period = typeof value === 'string' ? parsePeriod(value) : undefined
+    if (period !== undefined) return formatPeriod(period.frequency, period.ordinal)
+    throw graphError('BAD_USER_INPUT', whyNoPeriod(typeof value === 'string' ? value : JSON.stringify(value)))
+  },
 })
+
+/** A scalar that is only ever answered. */
+function answered(name: 'NumberMatrix' | 'StatusMatrix' | 'NumberRow' | 'CellPlaces', description: string) {
+  builder.scalarType(name, {
+    description,
+    serialize: (value) => value,
+    parseValue: () => {
+      throw graphError('BAD_USER_INPUT', `${name} stands in answers only.`)
+    },
+  })
+}
+
+answered(
+  'NumberMatrix',
+  'Rows of numbers, a row for each series and a column for each period: `[[1.5, null], [2, 3]]`. Null where there is no value, never zero for it.',
+)
+answered('NumberRow', 'Numbers, one for each period; null where there is no value, never zero for it.')
+answered(
+  'StatusMatrix',
+  'A text for each series, in which each period has one character: its SDMX observation status code, also L, O, Q and M for a kind of absence; a space where nothing is said of the period. `["AAE", "A L"]`.',
+)
+answered(
+  'CellPlaces',
+  'Cells of a matrix as pairs of row and column, both counted from 0: `[[0, 3], [2, 4]]`.',
+)

@@ -12,12 +12,12 @@ export const timeArgs = (arg: FieldArgs) => ({
   lastN: arg.int({ description: 'Only the newest N values of each series between from and to, 1 to 1,000.' }),
   maxAge: arg.int({
     description:
-      'With latest or lastN: no value that is more than so many years older than the newest value that this indicator has in this release.',
+      'With latest or lastN: no value that is more than so many years older than the newest one that this indicator has in this release, whatever the places asked for; of corridors, than the newest of those that share their origin or destination. Never counted from today.',
   }),
   samePeriod: arg.boolean({
     required: true,
     defaultValue: false,
     description:
-      'With latest: one period for all, the newest in which at least half of the places with data have a value.',
+      'With latest: one period for all places (each indicator has its own), the newest in which at least half of those with data between from and to have a value.',
   }),
 })

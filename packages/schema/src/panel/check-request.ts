@@ -1,6 +1,7 @@
 import { graphError } from '../errors.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { PanelRequest } from './panel-request.ts'
+import { checkTimeChoice } from '../time/check-time.ts'
 import { checkPeriods } from './period-bounds.ts'
 
 const mostIndicators = 100
@@ -55,8 +56,8 @@ export function checkDimensions(view: ReleaseView, dimensions: PanelRequest['dim
 
 /**
  * Sees to it that a question is one that can be asked, before anything is looked for.
- * @throws BAD_USER_INPUT for more than 100 indicators or 1,000 places, an unknown breakdown, or a first period after
- * the last.
+ * @throws BAD_USER_INPUT for more than 100 indicators or 1,000 places, an unknown breakdown, a first period after the
+ * last, or a choice of periods that contradicts itself.
  */
 export function checkRequest(view: ReleaseView, request: PanelRequest): void {
   const { indicators, areas, corridors, origins, destinations } = request
@@ -68,5 +69,6 @@ export function checkRequest(view: ReleaseView, request: PanelRequest): void {
     )
   }
   checkPeriods(request)
+  checkTimeChoice(request)
   checkDimensions(view, request.dimensions)
 }

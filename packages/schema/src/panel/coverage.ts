@@ -57,29 +57,14 @@ export const unresolvedItem = (
   key: null,
 })
 
-/** How near data came to the answer: there are series, of the breakdown asked for, with values of those periods. */
-export type Nearness = 'SERIES' | 'BREAKDOWN' | 'ANSWER'
-
-const order: readonly Nearness[] = ['SERIES', 'BREAKDOWN', 'ANSWER']
-
-/** Remembers how near the data of each key came. */
-export function createTally() {
-  const reached = new Map<string, Nearness>()
-  return {
-    add(keys: readonly string[], nearness: Nearness) {
-      for (const key of keys) {
-        const before = reached.get(key)
-        if (before === undefined || order.indexOf(before) < order.indexOf(nearness))
-          reached.set(key, nearness)
-      }
-    },
-    of: (key: string) => reached.get(key),
-  }
-}
-
-const reasons = {
-  SERIES: 'There are series, but none of this breakdown. The field series of an area lists them.',
-  BREAKDOWN: 'There are series, but no value between from and to.',
+/** What became of the series of a question: of those that answer, and of the others. */
+export interface Outcomes {
+  /** Keys, see `Resolved`, of the series that are in the answer. */
+  answered: ReadonlySet<string>
+  /** Keys of the series that could have answered, with the reason why the first of them does not. */
+  omitted: ReadonlyMap<string, string>
+  /** Whether there are series of any breakdown that answer to a key. */
+  isPresent: (key: string) => boolean
 }
 
 /**
@@ -88,21 +73,23 @@ const reasons = {
  */
 export function withData(
   items: readonly Resolved[],
-  tally: ReturnType<typeof createTally>,
+  { answered, omitted, isPresent }: Outcomes,
   reasonOf: (item: Resolved) => string | undefined,
 ): CoverageItem[] {
   return items.map(({ key, ...item }) => {
-    const nearness = key === null ? undefined : tally.of(key)
-    if (key === null || nearness === 'ANSWER') return item
+    if (key === null || answered.has(key)) return item
     const reason =
-      nearness === undefined
-        ? (reasonOf({ key, ...item }) ?? 'This release has no such series.')
-        : reasons[nearness]
+      omitted.get(key) ??
+      (isPresent(key)
+        ? 'There are series, but none of this breakdown. The field series of an area lists them.'
+        : (reasonOf({ key, ...item }) ?? 'This release has no such series.'))
     return { ...item, outcome: 'NO_DATA', reason }
   })
 }
 
 /** Ids that were resolved, each once, in the order asked for. */
-export const resolvedIds = (items: readonly Resolved[]): string[] => [
-  ...new Set(items.flatMap(({ resolvedTo }) => resolvedTo ?? [])),
-]
+export function resolvedIds(items: readonly Resolved[]): string[] {
+  const ids = new Set<string>()
+  for (const { resolvedTo } of items) if (resolvedTo !== null) ids.add(resolvedTo)
+  return [...ids]
+}

@@ -1,4 +1,7 @@
 import type { DimensionFilter } from '../series/dimensions.ts'
+import type { AlignInput } from '../time/align.ts'
+import type { FillInput } from '../time/fill.ts'
+import type { TransformInput } from '../transforms/transform.ts'
 
 /** A researcher's question: these indicators, these places, these years. */
 export interface PanelRequest {
@@ -27,6 +30,12 @@ export interface PanelRequest {
   samePeriod?: boolean | null | undefined
   /** Breakdown: one code, or `*` for all, of each dimension named. */
   dimensions?: readonly { dimension: string; code: string }[] | null | undefined
+  /** Series of a higher frequency put together to a lower one, before anything else. */
+  align?: AlignInput | null | undefined
+  /** Gaps between values filled, each filled value marked. */
+  fill?: FillInput | null | undefined
+  /** What is computed of each series in place of its values, after the gaps are filled. */
+  transform?: TransformInput | null | undefined
 }
 
 /** The breakdown that a request asks for. */
@@ -49,4 +58,17 @@ export const questionText = (request: PanelRequest): string =>
     request.maxAge ?? null,
     request.samePeriod ?? false,
     request.dimensions?.map(({ dimension, code }) => [dimension, code]) ?? [],
+    alignText(request.align),
+    fillText(request.fill),
+    transformText(request.transform),
   ])
+
+const alignText = (align: PanelRequest['align']) =>
+  align == null ? null : [align.frequency, align.aggregation, align.partial ?? false]
+
+const fillText = (fill: PanelRequest['fill']) => (fill == null ? null : [fill.method, fill.maxGap ?? null])
+
+const transformText = (transform: PanelRequest['transform']) =>
+  transform == null
+    ? null
+    : [transform.method, transform.base ?? null, transform.window ?? null, transform.of ?? null]

@@ -1,89 +1,120 @@
+import { newestPeriodOf } from './newest-period-of.ts'
+import { answeringSeries } from './answering-series.ts'
+import type { AnsweringSeries } from './answering-series.ts'
 import { checkRequest } from './check-request.ts'
+import { cellChoice, requestBounds } from './choose-cells.ts'
+import { columnsOf } from './columns.ts'
+import type { Columns } from './columns.ts'
+import { resolvedIds } from './coverage.ts'
+import type { Coverage } from './coverage.ts'
+import { checkDerivations, deriveSeries, requestedDerivations } from './derive.ts'
+import type { Derivations } from './derive.ts'
+import { panelCoverage } from './panel-coverage.ts'
+import type { OmittedSeries } from './panel-coverage.ts'
+import { checkPairs } from './panel-limits.ts'
 import { questionText } from './panel-request.ts'
 import type { PanelRequest } from './panel-request.ts'
-import { periodBounds } from './period-bounds.ts'
-import { createTally, resolvedIds, withData } from './coverage.ts'
-import type { Coverage } from './coverage.ts'
+import { PanelSeries } from './panel-series.ts'
 import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
-import { selectSeries } from './select-series.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
-import { cellsBetween, latestCell, seriesNode } from '../series/series-node.ts'
-import type { SeriesNode } from '../series/series-node.ts'
-import { subjectId } from '../series/stored-series.ts'
-import type { SeriesSubject, StoredSeries } from '../series/stored-series.ts'
+import { observationAt } from '../series/series-node.ts'
+import type { ObservationNode } from '../series/series-node.ts'
+import type { Transformed } from '../transforms/transform.ts'
 
-/** One series of a panel, and the cells of it that answer the question. */
-export interface PanelSeries {
-  node: SeriesNode
-  /** Indices into the arrays of the series, ascending. */
-  cells: readonly number[]
-}
+export { PanelSeries } from './panel-series.ts'
 
 /** The answer to a researcher's question: series in the order asked for, each with its cells. */
 export interface PanelShape {
   view: ReleaseView
   series: readonly PanelSeries[]
-  coverage: Coverage
-  /** The question in one stable wording: it tells the rows of this panel from those of another. */
-  question: string
+  /** Series that could have answered and have no cell in the answer, each with the reason. */
+  omitted: readonly OmittedSeries[]
   /** Cells in all: the rows of the long shape. */
   count: number
+  /** Found out when it is asked for, as the next two. */
+  readonly coverage: Coverage
+  /** The periods of the columnar shape. */
+  readonly columns: Columns
+  /** The question in one stable wording: it tells the rows of this panel from those of another. */
+  readonly question: string
 }
 
-/** Keys by which data of a series answer to what was asked for, see `Resolved`. */
-const keysOf = (subject: SeriesSubject): string[] =>
-  subject.kind === 'AREA'
-    ? [subject.areaId]
-    : [subjectId(subject), `${subject.originId}-`, `-${subject.destinationId}`]
-
-const wantedFor = {
-  AREA: 'is about countries and regions: name areas or a region.',
-  CORRIDOR: 'is about corridors: name corridors, origins or destinations.',
+/** Puts what there is of one indicator into the answer. */
+async function addAnswer(
+  { indicator, selected }: AnsweringSeries,
+  request: PanelRequest,
+  bounds: ReturnType<typeof requestBounds>,
+  derivations: Derivations | undefined,
+  into: { series: PanelSeries[]; omitted: OmittedSeries[] },
+): Promise<void> {
+  const { view } = indicator
+  const newest = request.maxAge == null ? undefined : await newestPeriodOf(indicator, selected)
+  let derived: readonly Transformed[] | undefined
+  let answering = selected
+  if (derivations !== undefined) {
+    derived = await deriveSeries(indicator, selected, derivations)
+    answering = derived.flatMap(({ series }) => series ?? [])
+    for (const [place, one] of derived.entries()) {
+      const series = selected[place]
+      if (one.series === undefined && series !== undefined) into.omitted.push({ series, reason: one.reason })
+    }
+  }
+  const { cellsOf, reasonOf } = cellChoice(request, bounds, answering, newest)
+  for (const series of answering) {
+    const cells = cellsOf(series)
+    if (cells === undefined) into.omitted.push({ series, reason: reasonOf(series) })
+    else into.series.push(new PanelSeries(view, series, cells))
+  }
 }
 
 /**
  * Answers a panel from one release. What is unknown, ambiguous or without data is said in `coverage`, and is no
  * error.
- * @throws BAD_USER_INPUT when the question asks for areas and corridors at once, for more than a panel may name, for
- * a breakdown that there is not, or for periods of which the first follows the last.
+ * @throws BAD_USER_INPUT when the question contradicts itself or names what there is not: areas and corridors at once,
+ * more than a panel may name, an unknown breakdown, periods or arguments of a transform that do not go together;
+ * NOT_AGGREGABLE when an indicator does not bear what is to be done with it; COST_LIMIT_EXCEEDED for more pairs of
+ * indicators and places than are answered at a time.
  */
 export async function panel(view: ReleaseView, request: PanelRequest): Promise<PanelShape> {
   checkRequest(view, request)
   const indicators = resolveIndicators(view, request.indicators)
   const subjects = resolveSubjects(view, request)
+  const derivations = requestedDerivations(request, subjects.kind)
   const asked = resolvedIds(indicators).flatMap((id) => view.find('Indicator', id) ?? [])
   const wanted = asked.filter(({ subject }) => subject === subjects.kind)
+  checkPairs(wanted.length, subjects.ids.length)
+  if (derivations !== undefined) for (const indicator of wanted) checkDerivations(indicator, derivations)
   const found = await Promise.all(
-    wanted.map((indicator) => selectSeries(view, indicator, subjects.ids, request)),
+    wanted.map((indicator) => answeringSeries(view, indicator, subjects.ids, request)),
   )
-  const tally = createTally()
-  const keys = ({ indicatorId, subject }: StoredSeries) => [indicatorId, ...keysOf(subject)]
-  for (const one of found.flatMap(({ all }) => all)) tally.add(keys(one), 'SERIES')
   const series: PanelSeries[] = []
-  for (const one of found.flatMap(({ selected }) => selected)) {
-    const { from, to } = periodBounds(one.frequency, request)
-    const latest = request.latest === true ? latestCell(one, from, to) : undefined
-    const cells = latest === undefined ? cellsBetween(one, from, to) : latest < 0 ? [] : [latest]
-    tally.add(keys(one), cells.length > 0 ? 'ANSWER' : 'BREAKDOWN')
-    if (cells.length > 0) series.push({ node: seriesNode(view, one), cells })
-  }
+  const omitted: OmittedSeries[] = []
+  const bounds = requestBounds(request)
+  for (const one of found) await addAnswer(one, request, bounds, derivations, { series, omitted })
+  let count = 0
+  for (const one of series) count += one.count
+  let coverage: Coverage | undefined
+  let columns: Columns | undefined
   return {
     view,
-    question: questionText(request),
     series,
-    count: series.reduce((sum, { cells }) => sum + cells.length, 0),
-    coverage: {
-      indicators: withData(indicators, tally, ({ resolvedTo }) => {
-        const subject = asked.find(({ id }) => id === resolvedTo)?.subject
-        return subject === undefined || subject === subjects.kind
-          ? undefined
-          : `${resolvedTo} ${wantedFor[subject]}`
-      }),
-      subjects: withData(subjects.items, tally, () =>
-        wanted.length > 0
-          ? undefined
-          : `No indicator that was asked for is about ${subjects.kind === 'AREA' ? 'countries and regions' : 'corridors'}.`,
-      ),
+    omitted,
+    count,
+    get coverage() {
+      return (coverage ??= panelCoverage({ indicators, asked, subjects, found, series, omitted }))
     },
+    get columns() {
+      return (columns ??= columnsOf(series))
+    },
+    get question() {
+      return questionText(request)
+    },
+  }
+}
+
+/** The observations of a panel, by series and period; each is made when it is its turn. */
+export function* panelCells({ series }: Pick<PanelShape, 'series'>): Generator<ObservationNode> {
+  for (const one of series) {
+    for (let place = 0; place < one.count; place += 1) yield observationAt(one.node, one.cellAt(place))
   }
 }

@@ -33,11 +33,27 @@ export function resolveIndicators(view: ReleaseView, codes: readonly string[]): 
   })
 }
 
-function area(view: ReleaseView, requested: string): Resolved {
+/** Texts of places that are remembered; there are some thousand codes and names, and clients write many others. */
+const mostPlaces = 4096
+
+function understand(view: ReleaseView, requested: string): Resolved {
   const found = resolveArea(view, requested)
   if (found.outcome === 'RESOLVED') return resolvedItem(requested, found.areaId, found.reason)
   const candidates = found.outcome === 'AMBIGUOUS' ? found.candidates.map(({ areaId }) => areaId) : []
   return unresolvedItem(requested, found.reason, candidates)
+}
+
+/** What became of a place that is named. Panels name the same hundreds again and again, so each is found out once. */
+function area(view: ReleaseView, requested: string): Resolved {
+  const places = view.once('places of panels', () => new Map<string, Resolved>())
+  const known = places.get(requested)
+  if (known !== undefined) return known
+  const item = understand(view, requested)
+  if (requested.length <= 100) {
+    if (places.size >= mostPlaces) places.clear()
+    places.set(requested, item)
+  }
+  return item
 }
 
 /** An end of corridors: a country, which as an origin is not answered by data of it as a destination. */
@@ -60,33 +76,36 @@ function corridor(view: ReleaseView, requested: string): Resolved {
 /** What a panel is about: the ids of its subjects in their order, and what became of each place that was named. */
 export interface Subjects {
   kind: 'AREA' | 'CORRIDOR'
-  ids: string[]
-  items: Resolved[]
+  ids: readonly string[]
+  items: readonly Resolved[]
 }
 
-function countries(view: ReleaseView, region: string | undefined): string[] {
-  if (region !== undefined) return membersOf(view, region)
-  return view
-    .by('Area', 'kind', 'COUNTRY')
-    .filter(notDissolved)
-    .map(({ id }) => id)
-}
+/** Every country that there is. */
+const countries = (view: ReleaseView): readonly string[] =>
+  view.once('countries of panels', () =>
+    view
+      .by('Area', 'kind', 'COUNTRY')
+      .filter(notDissolved)
+      .map(({ id }) => id),
+  )
+
+/** The members of a region, which are items of the question as places that are named. */
+const members = (view: ReleaseView, regionId: string): readonly Resolved[] =>
+  view.once(`members in panels: ${regionId}`, () =>
+    membersOf(view, regionId).map((id) => resolvedItem(id, id, `Member of ${regionId}.`)),
+  )
 
 /** Areas that are named, then the members of a region that is; with neither every country. */
 function areaSubjects(view: ReleaseView, { areas, region }: PanelRequest): Subjects {
   const items = (areas ?? []).map((requested) => area(view, requested))
-  const named = resolvedIds(items)
-  if (region == null) return { kind: 'AREA', items, ids: areas == null ? countries(view, undefined) : named }
+  if (region == null)
+    return { kind: 'AREA', items, ids: areas == null ? countries(view) : resolvedIds(items) }
   const found = area(view, region)
   if (found.resolvedTo === null || view.find('Area', found.resolvedTo)?.kind !== 'REGION') {
     throw graphError('BAD_USER_INPUT', `"${region}" is no region. The query { regions } lists them.`)
   }
-  const members = countries(view, found.resolvedTo)
-  return {
-    kind: 'AREA',
-    ids: [...new Set([...named, ...members])],
-    items: [...items, ...members.map((id) => resolvedItem(id, id, `Member of ${found.resolvedTo}.`))],
-  }
+  const all = [...items, ...members(view, found.resolvedTo)]
+  return { kind: 'AREA', items: all, ids: resolvedIds(all) }
 }
 
 /** Corridors that are named, then those with data between the countries that are. */

@@ -12,12 +12,12 @@ export interface PanelRow extends ObservationNode {
  * The long shape of a panel: one row for each cell, by series and period. A release never changes, so the place of
  * a row in the answer is its key; rows are made when their page is asked for.
  */
-export function panelRows({ series, count }: PanelShape): OrderedList<PanelRow> {
+export function panelRows({ series, count }: Pick<PanelShape, 'series' | 'count'>): OrderedList<PanelRow> {
   const starts: number[] = []
   let next = 0
-  for (const { cells } of series) {
+  for (const one of series) {
     starts.push(next)
-    next += cells.length
+    next += one.count
   }
   return {
     size: count,
@@ -31,9 +31,9 @@ export function panelRows({ series, count }: PanelShape): OrderedList<PanelRow> 
         else high = middle - 1
       }
       const one = series[low]
-      const cell = one?.cells[place - (starts[low] ?? 0)]
-      if (one === undefined || cell === undefined) throw new RangeError(`The panel has no row ${place}.`)
-      return { ...observationAt(one.node, cell), place }
+      if (one === undefined || place < 0 || place >= count)
+        throw new RangeError(`The panel has no row ${place}.`)
+      return { ...observationAt(one.node, one.cellAt(place - (starts[low] ?? 0))), place }
     },
   }
 }

@@ -50,7 +50,10 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
 
   function open(release: ReleaseModel): Promise<ReleaseView> {
     const { sequence } = release
-    const opened = views.get(sequence) ?? { release, view: openReleaseView(prisma, release, series) }
+    const known = views.get(sequence)
+    // The newest is never closed, so its use need not be noted; nearly every question asks for it.
+    if (known !== undefined && sequence === current?.sequence) return known.view
+    const opened = known ?? { release, view: openReleaseView(prisma, release, series) }
     views.delete(sequence)
     views.set(sequence, opened)
     opened.view.catch(() => {

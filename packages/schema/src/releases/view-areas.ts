@@ -27,7 +27,8 @@ export const areaIndexOf = (view: ReleaseView): AreaIndex<Area> =>
   )
 
 /** The day on which the release was made: an answer of a release does not change with the day it is asked on. */
-export const releaseDay = ({ release }: ReleaseView): string => release.publishedAt.toISOString().slice(0, 10)
+export const releaseDay = (view: ReleaseView): string =>
+  view.once('releaseDay', ({ release }) => release.publishedAt.toISOString().slice(0, 10))
 
 function words(reason: MatchReason): string {
   const dates =

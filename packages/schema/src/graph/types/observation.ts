@@ -1,7 +1,10 @@
 import { observationStatuses } from '../../series/observation-status.ts'
 import { periodText } from '../../series/series-node.ts'
 import type { ObservationNode } from '../../series/series-node.ts'
+import { fillMethodAttribute } from '../../series/derivation.ts'
+import type { FillMethod } from '../../time/fill.ts'
 import { builder } from '../builder.ts'
+import { FillMethodEnum } from '../derivation-enums.ts'
 import { SeriesRef } from '../refs.ts'
 
 export const ObservationStatusEnum = builder.enumType('ObservationStatus', {
@@ -40,6 +43,12 @@ const AttributeRef = builder.objectRef<{ name: string; value: string }>('Observa
   }),
 })
 
+/** Only what we derived can be filled, whatever a source says in attributes of its own. */
+function filledBy({ series }: ObservationNode['node'], period: number): FillMethod | null {
+  if (series.derivation === undefined) return null
+  return (series.attributes.get(period)?.[fillMethodAttribute] as FillMethod | undefined) ?? null
+}
+
 export const ObservationRef = builder.objectRef<ObservationNode>('Observation').implement({
   description: 'One value of a series in one period, or the reason why there is none.',
   fields: (t) => ({
@@ -63,6 +72,13 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
       nullable: true,
       description: 'Why there is no value; null where there is one.',
       resolve: ({ status }) => (kinds[status] as 'WITHHELD' | undefined) ?? null,
+    }),
+    filledBy: t.field({
+      type: FillMethodEnum,
+      nullable: true,
+      description:
+        'The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for.',
+      resolve: ({ node, period }) => filledBy(node, period),
     }),
     attributes: t.field({
       type: [AttributeRef],

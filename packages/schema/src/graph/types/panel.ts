@@ -4,7 +4,12 @@ import { panel } from '../../panel/panel.ts'
 import { panelRows } from '../../panel/rows.ts'
 import { rowsByValue } from '../../panel/rows-by-value.ts'
 import type { CoverageItem } from '../../panel/coverage.ts'
+import { filledCells, statusMatrix, valuesMatrix } from '../../panel/matrix.ts'
+import { checkCells } from '../../panel/panel-limits.ts'
+import { seriesNode } from '../../series/series-node.ts'
+import type { SeriesNode } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
+import { derivationArgs } from '../derivation-args.ts'
 import { placeArgs } from '../place-args.ts'
 import { PanelRef } from '../refs.ts'
 import { timeArgs } from '../time-args.ts'
@@ -23,7 +28,7 @@ const CoverageOutcomeEnum = builder.enumType('CoverageOutcome', {
   },
 })
 
-const CoverageItemRef = builder.objectRef<CoverageItem>('CoverageItem').implement({
+export const CoverageItemRef = builder.objectRef<CoverageItem>('CoverageItem').implement({
   description: 'One thing that was asked for, and what became of it.',
   fields: (t) => ({
     requested: t.exposeString('requested', { description: 'As it was given.' }),
@@ -60,6 +65,14 @@ const ObservationOrderEnum = builder.enumType('ObservationOrder', {
   },
 })
 
+const OmittedSeriesRef = builder.objectRef<{ node: SeriesNode; reason: string }>('OmittedSeries').implement({
+  description: 'A series that is not in an answer, and why.',
+  fields: (t) => ({
+    series: t.field({ type: SeriesRef, description: 'The series.', resolve: ({ node }) => node }),
+    reason: t.exposeString('reason', { description: 'Why it has no value in the answer, in words.' }),
+  }),
+})
+
 PanelRef.implement({
   description: 'The answer to: these indicators, these places, these years.',
   fields: (t) => ({
@@ -73,8 +86,45 @@ PanelRef.implement({
     }),
     series: t.field({
       type: [SeriesRef],
-      description: 'The series that answer, in the order asked for.',
-      resolve: ({ series }) => series.map(({ node }) => node),
+      description:
+        'The series that answer, by indicator and place in the order asked for: the rows of the columnar shape.',
+      resolve: ({ series }) => [...series],
+    }),
+    omitted: t.field({
+      type: [OmittedSeriesRef],
+      description:
+        'Series that could have answered and have no value in the answer, each with the reason: coverage for every pair of indicator and place.',
+      resolve: ({ view, omitted }) =>
+        omitted.map(({ series, reason }) => ({ node: seriesNode(view, series), reason })),
+    }),
+    periods: t.field({
+      type: ['Period'],
+      description:
+        'The columns of the columnar shape: every period of which the answer has a value or a reason why there is none, by their beginning; of those that begin together the longer one first.',
+      resolve: ({ columns }) => [...columns.periods],
+    }),
+    values: t.field({
+      type: 'NumberMatrix',
+      description:
+        'The values in the columnar shape: rows as `series`, columns as `periods`. 500,000 cells at most.',
+      resolve: ({ series, columns }) => {
+        checkCells(series.length * columns.periods.length)
+        return valuesMatrix(series, columns)
+      },
+    }),
+    statuses: t.field({
+      type: 'StatusMatrix',
+      description: 'The status of each cell of `values`, and where there is no value, why.',
+      resolve: ({ series, columns }) => {
+        checkCells(series.length * columns.periods.length)
+        return statusMatrix(series, columns)
+      },
+    }),
+    filled: t.field({
+      type: 'CellPlaces',
+      description:
+        'The cells of `values` that were filled, or computed from one that was; none unless `fill` is asked for.',
+      resolve: ({ series, columns }) => filledCells(series, columns),
     }),
     indicatorCoverage: t.field({
       type: [CoverageItemRef],
@@ -114,11 +164,12 @@ builder.queryField('panel', (t) =>
   t.field({
     type: PanelRef,
     description:
-      'Values of indicators for places and years, with their sources, and with what is not there said in coverage.',
+      'Values of indicators for places and years, with their sources, and with what is not there said in coverage. In two shapes: columnar (`periods`, `series`, `values`, `statuses`), and long (`observations`).',
     args: {
       indicators: t.arg.stringList({ required: true, description: "Ids or publishers' codes, 100 at most." }),
       ...placeArgs(t.arg),
       ...timeArgs(t.arg),
+      ...derivationArgs(t.arg),
       release: releaseArg(t.arg),
     },
     resolve: async (_, args, context) => panel(await viewOf(context, args), args),

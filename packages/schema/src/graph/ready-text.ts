@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+
+/** Stands for a ready text while an answer is made into text. Nobody outside this process can know it. */
+const mark = `ready-text:${randomBytes(24).toString('base64url')}`
+const markInText = JSON.stringify(mark)
+
+/** What the stringifying under way has left marks for; undefined when nobody will splice it in. */
+let collected: ReadyText[] | undefined
+
+/**
+ * A leaf of an answer whose JSON text is there already. Formatting numbers is what large answers spend their time on,
+ * so the text of a series is made once in the life of a release and spliced into every answer (`bytesWithReadyText`,
+ * `stringifyWithReadyText`). To everybody else it is the value that its text says: `JSON.stringify` gives the same
+ * either way.
+ */
+export class ReadyText {
+  readonly #pieces: readonly string[]
+  /** Whether each character of the pieces is a byte. */
+  readonly #ascii: boolean
+
+  /**
+   * @param text a whole JSON value, which is not checked; or pieces of one that are put together when they are written
+   * out, and in which each character is of ASCII.
+   */
+  constructor(text: string | readonly string[]) {
+    this.#ascii = typeof text !== 'string'
+    this.#pieces = typeof text === 'string' ? [text] : text
+  }
+
+  /** The JSON text. */
+  get text(): string {
+    return this.#pieces.join('')
+  }
+
+  /** How many bytes the text has in UTF-8. */
+  get byteLength(): number {
+    let bytes = 0
+    for (const piece of this.#pieces) bytes += this.#ascii ? piece.length : Buffer.byteLength(piece)
+    return bytes
+  }
+
+  /** Writes the text in UTF-8 and returns the offset behind it. */
+  writeTo(bytes: Buffer, offset: number): number {
+    let at = offset
+    // Latin-1 is ASCII here, and is copied without being looked at.
+    for (const piece of this.#pieces) at += bytes.write(piece, at, this.#ascii ? 'latin1' : 'utf8')
+    return at
+  }
+
+  /** The mark where a splice is under way, else the value that the text says. */
+  toJSON(): unknown {
+    if (collected === undefined) return JSON.parse(this.text) as unknown
+    collected.push(this)
+    return mark
+  }
+}
+
+/** `JSON.stringify` with another collector, or with none. */
+function stringify(value: unknown, into: ReadyText[] | undefined): string {
+  const outer = collected
+  collected = into
+  try {
+    return JSON.stringify(value)
+  } finally {
+    collected = outer
+  }
+}
+
+/**
+ * The text of a value in parts, and the ready texts that go between them. Should the marks and the texts not match in
+ * number (somebody's `toJSON` stringified one of them and threw the result away), it is stringified plainly, so that
+ * the answer is the same in any case.
+ */
+function split(value: unknown): { parts: string[]; texts: readonly ReadyText[] } {
+  const texts: ReadyText[] = []
+  const text = stringify(value, texts)
+  if (texts.length === 0) return { parts: [text], texts }
+  const parts = text.split(markInText)
+  return parts.length === texts.length + 1
+    ? { parts, texts }
+    : { parts: [stringify(value, undefined)], texts: [] }
+}
+
+/**
+ * `JSON.stringify` for a value that may hold `ReadyText` anywhere: their texts are put in as they are.
+ * @throws what `JSON.stringify` throws: for a cycle, or a bigint.
+ */
+export function stringifyWithReadyText(value: unknown): string {
+  const { parts, texts } = split(value)
+  return parts.map((part, at) => part + (texts[at]?.text ?? '')).join('')
+}
+
+/**
+ * The same in UTF-8. The texts are written where they belong at once: several times faster for large answers than to
+ * make one string of them first.
+ * @throws what `JSON.stringify` throws: for a cycle, or a bigint.
+ */
+export function bytesWithReadyText(value: unknown): Buffer {
+  const { parts, texts } = split(value)
+  if (texts.length === 0) return Buffer.from(parts.join(''))
+  let size = 0
+  for (const part of parts) size += Buffer.byteLength(part)
+  for (const text of texts) size += text.byteLength
+  const bytes = Buffer.allocUnsafe(size)
+  let at = 0
+  for (const [place, part] of parts.entries()) {
+    at += bytes.write(part, at)
+    at = texts[place]?.writeTo(bytes, at) ?? at
+  }
+  return bytes
+}

@@ -1,0 +1,70 @@
+import { firstMonth, formatPeriod, perYear } from '../series/period.ts'
+import type { Frequency } from '../series/period.ts'
+import type { PanelSeries } from './panel-series.ts'
+
+/** The columns of a matrix of series: the periods in which at least one of them has a cell. */
+export interface Columns {
+  /** Periods in SDMX notation, by their first month; where two begin together the longer one first. */
+  readonly periods: readonly string[]
+  /** The column of each period of a frequency, from the ordinal `first` on; -1 where no series has a cell. */
+  readonly of: Readonly<Record<Frequency, { first: number; columns: Int32Array }>>
+}
+
+/** Counts the cells of series of one frequency by period, without looking at each cell where they lie side by side. */
+function periodsOf(series: readonly PanelSeries[]): { first: number; present: number[] } {
+  let first = Infinity
+  let last = -Infinity
+  for (const one of series) {
+    first = Math.min(first, one.series.firstPeriod + one.first)
+    last = Math.max(last, one.series.firstPeriod + one.last)
+  }
+  if (first > last) return { first: 0, present: [] }
+  // Where spans begin and end; the sum up to a period is the number of spans that it lies in.
+  const steps = new Int32Array(last - first + 2)
+  for (const one of series) {
+    const shift = one.series.firstPeriod - first
+    if (one.cells === undefined) {
+      steps[one.first + shift] = (steps[one.first + shift] ?? 0) + 1
+      steps[one.last + shift + 1] = (steps[one.last + shift + 1] ?? 0) - 1
+    } else {
+      for (const cell of one.cells) {
+        steps[cell + shift] = (steps[cell + shift] ?? 0) + 1
+        steps[cell + shift + 1] = (steps[cell + shift + 1] ?? 0) - 1
+      }
+    }
+  }
+  const present: number[] = []
+  let spans = 0
+  for (let at = 0; at < steps.length; at += 1) {
+    spans += steps[at] ?? 0
+    if (spans > 0) present.push(first + at)
+  }
+  return { first, present }
+}
+
+const frequencies = ['A', 'Q', 'M'] as const satisfies readonly Frequency[]
+
+/** The columns that the cells of some series need. */
+export function columnsOf(series: readonly PanelSeries[]): Columns {
+  const found = frequencies.map((frequency) => ({
+    frequency,
+    ...periodsOf(series.filter((one) => one.series.frequency === frequency)),
+  }))
+  const all = found.flatMap(({ frequency, present }) => present.map((ordinal) => ({ frequency, ordinal })))
+  if (found.filter(({ present }) => present.length > 0).length > 1) {
+    all.sort(
+      (a, b) =>
+        firstMonth(a.frequency, a.ordinal) - firstMonth(b.frequency, b.ordinal) ||
+        perYear[a.frequency] - perYear[b.frequency],
+    )
+  }
+  const [A, Q, M] = found.map(({ first, present }) => ({
+    first,
+    columns: new Int32Array((present.at(-1) ?? first - 1) - first + 1).fill(-1),
+  }))
+  const of = { A, Q, M } as Columns['of']
+  for (const [column, { frequency, ordinal }] of all.entries()) {
+    of[frequency].columns[ordinal - of[frequency].first] = column
+  }
+  return { periods: all.map(({ frequency, ordinal }) => formatPeriod(frequency, ordinal)), of }
+}

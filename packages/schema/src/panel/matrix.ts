@@ -1,0 +1,129 @@
+import { ReadyText } from '../graph/ready-text.ts'
+import { fillMethodAttribute } from '../series/derivation.ts'
+import type { StoredSeries } from '../series/stored-series.ts'
+import type { Columns } from './columns.ts'
+import type { PanelSeries } from './panel-series.ts'
+import { knownText, seriesText, valueText } from './series-text.ts'
+
+/** Told of each run of cells of a row that lie side by side in series and columns: their indices, and the first column. */
+type Run = (first: number, last: number, column: number) => void
+
+/** Goes through the cells of a row in runs as long as can be; for most rows that is one. */
+function eachRun(one: PanelSeries, { of }: Columns, run: Run): void {
+  const { first: firstOrdinal, columns } = of[one.series.frequency]
+  const shift = one.series.firstPeriod - firstOrdinal
+  let place = 0
+  while (place < one.count) {
+    const from = one.cellAt(place)
+    const column = columns[from + shift] ?? -1
+    if (one.cells === undefined && columns[one.last + shift] === column + one.last - from) {
+      run(from, one.last, column)
+      return
+    }
+    let to = from
+    place += 1
+    while (
+      place < one.count &&
+      one.cellAt(place) === to + 1 &&
+      columns[to + 1 + shift] === column + to + 1 - from
+    ) {
+      to += 1
+      place += 1
+    }
+    run(from, to, column)
+  }
+}
+
+/** A few cells of a long series are formatted by themselves, unless the text of all is there. */
+const fewOf = 8
+
+/** Values from one index to another, with a comma between two. */
+function cellsText(series: StoredSeries, first: number, last: number): string {
+  const few = (last - first + 1) * fewOf < series.values.length
+  const text = few ? knownText(series) : seriesText(series)
+  if (text !== undefined) return text.values.slice(text.starts[first], (text.starts[last + 1] ?? 0) - 1)
+  let cells = valueText(series.values[first] ?? Number.NaN)
+  for (let index = first + 1; index <= last; index += 1) {
+    cells += `,${valueText(series.values[index] ?? Number.NaN)}`
+  }
+  return cells
+}
+
+/** So many times `null`, with a comma behind each. */
+const nulls = (count: number): string => 'null,'.repeat(count)
+
+/**
+ * Adds one row to the pieces of a text, without its brackets.
+ * @param lead what comes before it.
+ * @returns what has to come after it: the columns behind its last cell.
+ */
+function addRow(pieces: string[], lead: string, one: PanelSeries, columns: Columns): string {
+  let before = lead
+  let next = 0
+  eachRun(one, columns, (first, last, column) => {
+    if (column > next) before += nulls(column - next)
+    pieces.push(before, cellsText(one.series, first, last))
+    before = ','
+    next = column + last - first + 1
+  })
+  const rest = columns.periods.length - next
+  return rest === 0 ? '' : `,${nulls(rest).slice(0, -1)}`
+}
+
+/**
+ * The values of some series as a matrix: a row for each, and a column for each period; `null` where there is no value.
+ * The rows are put together from the texts of the series.
+ */
+export function valuesMatrix(series: readonly PanelSeries[], columns: Columns): ReadyText {
+  const pieces: string[] = []
+  let lead = '[['
+  for (const one of series) lead = `${addRow(pieces, lead, one, columns)}],[`
+  return series.length === 0 ? new ReadyText('[]') : new ReadyText([...pieces, `${lead.slice(0, -2)}]`])
+}
+
+/** The values of one series, or of none, in their columns. */
+export function rowValues([one]: readonly PanelSeries[], columns: Columns): ReadyText {
+  const pieces: string[] = []
+  const rest = one === undefined ? '[' : addRow(pieces, '[', one, columns)
+  return new ReadyText([...pieces, `${rest}]`])
+}
+
+/** Status codes from one index to another. */
+const codes = ({ statuses }: StoredSeries, first: number, last: number): string =>
+  Buffer.from(statuses.buffer, statuses.byteOffset + first, last - first + 1).toString('latin1')
+
+/** The statuses of one series, or of none, in their columns. */
+export function rowStatuses([one]: readonly PanelSeries[], columns: Columns): string {
+  let text = ''
+  if (one === undefined) return text
+  eachRun(one, columns, (first, last, column) => {
+    const known = knownText(one.series)?.statuses.slice(first, last + 1)
+    text = text.padEnd(column) + (known ?? codes(one.series, first, last))
+  })
+  return text.padEnd(columns.periods.length)
+}
+
+/** The statuses of the same cells: a text for each series, in which each column has one character, a space off the grid. */
+export function statusMatrix(series: readonly PanelSeries[], columns: Columns): ReadyText {
+  const rows = series.map((one) => rowStatuses([one], columns)).join('","')
+  return new ReadyText(series.length === 0 ? '[]' : ['["', rows, '"]'])
+}
+
+/** Row and column of each cell that was filled, or computed from one that was. */
+export function filledCells(
+  series: readonly PanelSeries[],
+  { of }: Columns,
+): [row: number, column: number][] {
+  const places: [number, number][] = []
+  for (const [row, one] of series.entries()) {
+    const { attributes, firstPeriod, frequency } = one.series
+    if (one.series.derivation === undefined || attributes.size === 0) continue
+    const { first, columns } = of[frequency]
+    for (let place = 0; place < one.count; place += 1) {
+      const period = firstPeriod + one.cellAt(place)
+      if (attributes.get(period)?.[fillMethodAttribute] === undefined) continue
+      places.push([row, columns[period - first] ?? -1])
+    }
+  }
+  return places
+}

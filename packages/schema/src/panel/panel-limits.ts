@@ -1,0 +1,37 @@
+import { graphError } from '../errors.ts'
+
+/** Indicators times places of one question; published in docs/limits.md. */
+export const mostPairs = 50_000
+
+/** Rows times columns of the matrix of one answer, and rows of one that is ordered by value. */
+export const mostCells = 500_000
+
+const english = (count: number) => count.toLocaleString('en')
+
+/**
+ * Sees to it that a question is not about more than can be answered, before anything is read for it.
+ * @throws COST_LIMIT_EXCEEDED naming what it asks for, the limit and the cheaper way.
+ */
+export function checkPairs(indicators: number, subjects: number): void {
+  const actual = indicators * subjects
+  if (actual <= mostPairs) return
+  throw graphError(
+    'COST_LIMIT_EXCEEDED',
+    `The panel asks for ${english(indicators)} indicators of ${english(subjects)} places, ${english(actual)} pairs; the limit is ${english(mostPairs)}. Ask for fewer indicators or places at a time.`,
+    { measure: 'panelPairs', limit: mostPairs, actual },
+  )
+}
+
+/**
+ * Sees to it that an answer that is given whole is not too large.
+ * @param actual how many cells it has.
+ * @throws COST_LIMIT_EXCEEDED naming its size, the limit and the cheaper way.
+ */
+export function checkCells(actual: number): void {
+  if (actual <= mostCells) return
+  throw graphError(
+    'COST_LIMIT_EXCEEDED',
+    `The panel has ${english(actual)} cells; the limit is ${english(mostCells)}. Ask for fewer indicators, places or years at a time, or read observations page by page.`,
+    { measure: 'panelCells', limit: mostCells, actual },
+  )
+}

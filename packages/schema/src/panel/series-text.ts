@@ -1,0 +1,49 @@
+import { chargeSeries } from '../series/series-set.ts'
+import type { StoredSeries } from '../series/stored-series.ts'
+
+/** The cells of a series as text, so that any part of them is a slice. */
+export interface SeriesText {
+  /** The values as JSON, with a comma between two; `null` where there is none. */
+  readonly values: string
+  /** Where each value begins in `values`, and one behind the last comma that would follow. */
+  readonly starts: Uint32Array
+  /** One character for each cell: its status code, a space off the grid. */
+  readonly statuses: string
+}
+
+/**
+ * Texts of stored series, which do not change. Formatting a number takes some hundred times as long as copying its
+ * text, so it is done once. They live as long as their series, and count in the bound of the cache that it is in.
+ */
+const kept = new WeakMap<StoredSeries, SeriesText>()
+
+/** What a value is in JSON. Of numbers JSON and JavaScript have one notation; minus zero is zero in it. */
+export const valueText = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')
+
+function write({ values, statuses }: StoredSeries): SeriesText {
+  const texts: string[] = []
+  const starts = new Uint32Array(values.length + 1)
+  let at = 0
+  for (let index = 0; index < values.length; index += 1) {
+    const text = valueText(values[index] ?? Number.NaN)
+    texts.push(text)
+    at += text.length + 1
+    starts[index + 1] = at
+  }
+  return { values: texts.join(','), starts, statuses: Buffer.from(statuses).toString('latin1') }
+}
+
+/** The text of a series, if it was made before. */
+export const knownText = (series: StoredSeries): SeriesText | undefined => kept.get(series)
+
+/** The text of a series; kept when it is a stored one, for a derived one belongs to one answer alone. */
+export function seriesText(series: StoredSeries): SeriesText {
+  const known = kept.get(series)
+  if (known !== undefined) return known
+  const text = write(series)
+  if (series.derivation === undefined) {
+    kept.set(series, text)
+    chargeSeries(series, text.values.length + text.starts.byteLength + text.statuses.length + 150)
+  }
+  return text
+}
