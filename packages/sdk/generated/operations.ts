@@ -74,6 +74,30 @@ export type Frequency =
   | 'Q'
   | '%future added value';
 
+/** A condition on the value that a country or corridor has of an indicator. At least one of `above`, `below`, `atLeast` and `atMost` is given, and all that are must hold. The value is the newest one, unless a period is named. What has no value meets no condition, whatever its bounds; of several datasets only the preferred one counts. SDG 10.c asks that no corridor costs more than 5 % and that the average is below 3 %: corridors that miss the first are `{ indicator: "OC.REM.COST", dimensions: [{ dimension: "AMOUNT", code: "200" }], above: 5 }`, and countries that miss the second have a condition on their average with `above: 3`. */
+export type IndicatorCondition = {
+  /** The value is greater, in the base unit (a percentage stays 48.8). */
+  above?: number | null | undefined;
+  /** The value is this or greater. */
+  atLeast?: number | null | undefined;
+  /** The value is this or less. */
+  atMost?: number | null | undefined;
+  /** The value is less. */
+  below?: number | null | undefined;
+  /** Breakdown, one code each: `[{ dimension: "AMOUNT", code: "200" }]`; what is not named is the total. */
+  dimensions?: Array<DimensionInput> | null | undefined;
+  /** The newest value from this period on; a year stands for all its quarters. */
+  from?: string | null | undefined;
+  /** Id or publisher's code of the indicator. */
+  indicator: string;
+  /** No value that is more than so many years older than the newest value that this indicator has in this release. */
+  maxAge?: number | null | undefined;
+  /** The value of exactly this year, quarter or month; not together with the next three. */
+  period?: string | null | undefined;
+  /** The newest value until this period. */
+  to?: string | null | undefined;
+};
+
 /** Which indicators; every condition that is given must hold. An entry that nothing answers to is BAD_USER_INPUT. */
 export type IndicatorFilter = {
   /** Code of a dataset that has it: `wdi`. */
@@ -222,6 +246,8 @@ export type ProjectFilter = {
   activeTo?: string | null | undefined;
   /** Countries or regions by code or name. A project of a country names the country; one of a region names the region as such (see `region`). */
   areas?: Array<string> | null | undefined;
+  /** In countries for which all of these conditions hold, 10 at most. Projects in countries where remittances exceed 20 % of GDP: `[{ indicator: "BX.TRF.PWKR.DT.GD.ZS", above: 20 }]`. A project that names a region and no country is left out: what is true of a country need not be true of its region. */
+  areasWhere?: Array<IndicatorCondition> | null | undefined;
   /** Corridors by code, migrant origin - migrant destination: `TJK-RUS`. */
   corridors?: Array<string> | null | undefined;
   /** Code of the dataset that tells of it. */
