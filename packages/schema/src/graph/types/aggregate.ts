@@ -84,7 +84,7 @@ const PointRef = builder.objectRef<Within<AggregatePoint>>('AggregatePoint').imp
       description: 'Members whose values are in the figure.',
       resolve: ({ used }) => used.length,
     }),
-    share: t.exposeFloat('share', { description: 'membersWithData / membersAsked, 0 to 1.' }),
+    share: t.exposeFloat('share', { description: 'Share of the members with data: membersWithData / membersAsked, 0 to 1.' }),
     weightShare: t.exposeFloat('weightShare', {
       nullable: true,
       description:
