@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'data',
-    include: ['packages/*/src/**/*.data.test.ts'],
+    include: ['{packages/*,bench}/src/**/*.data.test.ts'],
     globalSetup: ['packages/schema/src/database/testing-setup.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,

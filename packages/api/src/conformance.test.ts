@@ -1,9 +1,9 @@
 import { serverAudits } from 'graphql-http'
 import { expect, test } from 'vitest'
-import { createYogaServer } from './server.ts'
+import { createGraphServer } from './server.ts'
 import { tinySchema } from './testing/tiny-schema.ts'
 
-const yoga = createYogaServer({ schema: tinySchema, context: () => ({}) })
+const yoga = createGraphServer({ schema: tinySchema, context: () => ({}) })
 
 const overFetch = serverAudits({
   url: 'http://localhost/graphql',

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RunningServer } from './listen.ts'
 import { listen } from './listen.ts'
-import { createYogaServer } from './server.ts'
+import { createGraphServer } from './server.ts'
 import { readAnswer } from './testing/ask.ts'
 import { rawRequest } from './testing/raw-request.ts'
 import { tinySchema } from './testing/tiny-schema.ts'
 
 let started: () => void = () => undefined
-const yoga = createYogaServer({ schema: tinySchema, context: () => ({ started }) })
+const yoga = createGraphServer({ schema: tinySchema, context: () => ({ started }) })
 const host = '127.0.0.1'
 const json = { 'content-type': 'application/json' }
 
@@ -140,7 +140,7 @@ describe('a hostile client', () => {
 })
 
 test('an error of a plugin outside the graph shows no stack', async () => {
-  const broken = createYogaServer({
+  const broken = createGraphServer({
     schema: tinySchema,
     context: () => ({}),
     plugins: [

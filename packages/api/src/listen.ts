@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
-import type { YogaServerInstance } from 'graphql-yoga'
+import type { Socket } from 'node:net'
 import type { Address } from './address.ts'
 import { ListenError, listenProblem } from './address.ts'
 import type { Logger } from './logger.ts'
 import { createLogger } from './logger.ts'
 import { createNodeHandler } from './node-handler.ts'
+import type { GraphServer } from './server.ts'
 
 export interface ListenOptions extends Address {
   /** Default: nothing is logged. */
@@ -42,17 +43,16 @@ async function open(server: Server, address: Address): Promise<number> {
 /**
  * Puts a server on a port.
  *
- * @param yoga - As `createYogaServer` makes it.
+ * @param graph - As `createGraphServer` makes it.
  * @returns The running server, once it takes requests.
  * @throws ListenError in one sentence: the port is taken, or may not be used, or the host is not of this machine.
  */
-export async function listen(
-  yoga: YogaServerInstance<object, object>,
-  options: ListenOptions,
-): Promise<RunningServer> {
+export async function listen(graph: GraphServer, options: ListenOptions): Promise<RunningServer> {
   const { host, logger = createLogger('silent'), requestTimeoutMs = 30_000 } = options
-  const handle = createNodeHandler(yoga, logger)
-  const active = new Set<ServerResponse>()
+  const handle = createNodeHandler(graph, logger)
+  // The newest response of each connection. Nothing is registered for each response: that would take as long as the
+  // answer to a question that came before.
+  const newest = new Map<Socket, ServerResponse>()
   let stopping: Promise<void> | undefined
   const server = createServer(
     {
@@ -63,28 +63,35 @@ export async function listen(
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
-      active.add(response)
+      newest.set(request.socket, response)
       if (stopping !== undefined) response.shouldKeepAlive = false
-      response.once('close', () => {
-        active.delete(response)
-        // A connection is idle only after this event.
-        if (stopping !== undefined)
-          setImmediate(() => {
-            server.closeIdleConnections()
-          })
-      })
-      void handle(request, response)
+      handle(request, response)
     },
   )
+  server.on('connection', (socket) => {
+    socket.once('close', () => newest.delete(socket))
+  })
   const port = await open(server, options)
+  void graph.prepare()
+
+  const underWay = (): ServerResponse[] =>
+    [...newest.values()].filter((response) => !response.writableFinished)
 
   async function close(graceMs: number): Promise<void> {
     const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()
-    for (const response of active) if (!response.headersSent) response.shouldKeepAlive = false
+    for (const response of underWay()) {
+      if (!response.headersSent) response.shouldKeepAlive = false
+      // A connection is idle only after this event.
+      response.once('close', () => {
+        setImmediate(() => {
+          server.closeIdleConnections()
+        })
+      })
+    }
     const late = setTimeout(() => {
-      logger.warn({ requests: active.size }, 'requests were cut off')
+      logger.warn({ requests: underWay().length }, 'requests were cut off')
       server.closeAllConnections()
     }, graceMs)
     await closed

@@ -1,85 +1,107 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
-import { Response, sendNodeResponse } from '@whatwg-node/server'
-import type { ErrorCode } from '@opencorridor/schema/errors'
-import type { YogaServerInstance } from 'graphql-yoga'
-import { errorBody, errorHeaders } from './errors/error-body.ts'
+import type { Answer } from './answers/answer.ts'
+import { sendAnswer } from './answers/send-answer.ts'
+import type { Asked, KnownAnswers } from './lane/known-answers.ts'
+import { giveBack, isReadable, readBody } from './lane/read-body.ts'
 import type { Logger } from './logger.ts'
 import { describeError } from './logger.ts'
+import { logAnswer } from './plugins/access-log.ts'
+import { corsHeaders } from './plugins/cors.ts'
+import { newRequestId } from './request-id.ts'
+import type { GraphServer } from './server.ts'
+import { target } from './target.ts'
+import { createYogaHandler } from './yoga-handler.ts'
 
-/** How long the rest of a refused body is read and thrown away. */
-const patienceMs = 1_000
+/** Answers a request of node's server. */
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Hosts with which every path is an address; others are looked at by the URL parser. */
-const plainHost = /^[A-Za-z0-9.-]+(:\d{1,4})?$/
-
-/** The path and query of a request, or undefined when it has no address. Proxies may send the absolute form. */
-function target({ url = '/', headers: { host = 'localhost' } }: IncomingMessage): string | undefined {
-  if (url.startsWith('/') && plainHost.test(host)) return url
-  const base = `http://${host}`
-  try {
-    const { pathname, search } = new URL(url, base)
-    // Yoga puts host and path together and parses them again.
-    new URL(`${base}${pathname}${search}`)
-    return `${pathname}${search}`
-  } catch {
-    return undefined
-  }
-}
+const plainHeaders: readonly string[] = corsHeaders.flat()
 
 /**
- * Waits until a sender who has been refused is through, for a moment at most. Closing a connection while the other
- * side still sends makes its system throw our answer away.
- */
-async function readOut(request: IncomingMessage): Promise<void> {
-  request.resume()
-  const over = new AbortController()
-  const ended = new Promise<void>((resolve) => request.once('close', resolve).once('end', resolve))
-  const late = wait(patienceMs, undefined, { signal: over.signal }).catch(() => undefined)
-  await Promise.race([ended, late])
-  over.abort()
-}
-
-/**
- * Hands node's requests to Yoga. Yoga's own listener answers whatever is thrown outside the graph with the error's
- * stack (a malformed Host header is enough); this one has a sentence for it.
+ * The lane: questions that came before, or whose document did, are answered here; everything else is handed to Yoga.
  *
- * @param yoga - As `createYogaServer` makes it.
- * @param logger - Gets what was thrown.
+ * @param server - As `createGraphServer` makes it.
  */
-export function createNodeHandler(
-  yoga: YogaServerInstance<object, object>,
-  logger: Logger,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  function refuse(status: number, code: ErrorCode, message: string, id: string): Response {
-    const headers = { ...errorHeaders, 'x-request-id': id, 'access-control-allow-origin': '*' }
-    return new Response(errorBody(code, message, id), { status, headers })
+export function createNodeHandler(server: GraphServer, logger: Logger): NodeHandler {
+  const { endpoint, bodyBytes, known, state } = server
+  const askYoga = createYogaHandler(server, logger)
+  if (known === undefined) return (request, response) => void askYoga(request, response)
+  const withQuery = `${endpoint}?`
+
+  function deliver(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: Answer,
+    startedAt: number,
+  ): void {
+    // The client has gone.
+    if (response.destroyed) return
+    const id = newRequestId(request.headers['x-request-id'] as string | undefined)
+    const out = { status: 200, headers: [...plainHeaders, 'x-request-id', id], tagged: true }
+    const log = (): void => {
+      if (!logger.isLevelEnabled('info')) return
+      const { method } = request
+      logAnswer(logger, { requestId: id, method, path: endpoint, status: response.statusCode }, startedAt)
+    }
+    const sending = sendAnswer({ request, response }, answer, out)
+    if (sending === undefined) log()
+    else void sending.then(log, fail.bind(undefined, response))
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<Response> {
+  function fail(response: ServerResponse, error: unknown): void {
+    logger.warn({ error: describeError(error) }, 'an answer could not be sent')
+    response.destroy()
+  }
+
+  /** Answers, or gives the request to Yoga. */
+  function decide(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Asked,
+    lane: KnownAnswers,
+    body?: Buffer,
+  ) {
+    const startedAt = performance.now()
+    const toYoga = (): void => {
+      if (body !== undefined) giveBack(request, body)
+      void askYoga(request, response, asked)
+    }
+    const found = lane.find(asked)
+    if (found === undefined) toYoga()
+    else if (!(found instanceof Promise)) deliver(request, response, found, startedAt)
+    else {
+      void found.then((answer) => {
+        if (answer === undefined) toYoga()
+        else deliver(request, response, answer, startedAt)
+      })
+    }
+  }
+
+  return function handle(request, response) {
+    const { method, headers } = request
+    const accept = headers.accept ?? ''
     const path = target(request)
-    if (path === undefined) {
-      return refuse(400, 'BAD_USER_INPUT', 'The address or the Host header is malformed.', randomUUID())
-    }
-    request.url = path
-    try {
-      return await yoga.handleNodeRequestAndResponse(request, response)
-    } catch (error) {
-      const id = randomUUID()
-      logger.error({ requestId: id, error: describeError(error) }, 'a request failed outside the graph')
-      return refuse(500, 'INTERNAL', 'Something went wrong on our side.', id)
-    }
-  }
-
-  return async function handleNodeRequest(request, response) {
-    const answered = await answer(request, response)
-    if (!request.complete && !request.destroyed) await readOut(request)
-    try {
-      await sendNodeResponse(answered, response, request, true)
-    } catch (error) {
-      logger.warn({ error: describeError(error) }, 'an answer could not be sent')
-      response.destroy()
+    if (method === 'POST' && path === endpoint && isReadable(request, bodyBytes)) {
+      readBody(request, (body) => {
+        const text = body.toString()
+        decide(
+          request,
+          response,
+          { text, byPost: true, accept, state: state(), words: undefined, question: undefined },
+          known,
+          body,
+        )
+      })
+    } else if ((method === 'GET' || method === 'HEAD') && path?.startsWith(withQuery) === true) {
+      const text = path.slice(withQuery.length)
+      decide(
+        request,
+        response,
+        { text, byPost: false, accept, state: state(), words: undefined, question: undefined },
+        known,
+      )
+    } else {
+      void askYoga(request, response)
     }
   }
 }

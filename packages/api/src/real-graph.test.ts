@@ -3,17 +3,17 @@ import { createGraphContext, graphSchema } from '@opencorridor/schema'
 import { createTestDatabase } from '@opencorridor/schema/testing'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { serverAudits } from 'graphql-http'
-import type { YogaServerInstance } from 'graphql-yoga'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from './listen.ts'
 import { listen } from './listen.ts'
-import { createYogaServer } from './server.ts'
+import type { GraphServer } from './server.ts'
+import { createGraphServer } from './server.ts'
 import { ask } from './testing/ask.ts'
 
 let database: Database
 let context: ProcessContext
-let yoga: YogaServerInstance<object, object>
+let yoga: GraphServer
 let server: RunningServer
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const release = { sequence: 1, name: '2026.05', digest: 'x', publishedAt: new Date('2026-05-17T12:00:00Z') }
   await database.prisma.release.create({ data: release })
   context = createGraphContext(database)
-  yoga = createYogaServer({
+  yoga = createGraphServer({
     schema: graphSchema,
     context: () => context.request(),
     ready: () => database.prisma.$queryRaw`SELECT 1`,

@@ -1,20 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLSchema } from 'graphql'
-import type { Plugin, YogaInitialContext, YogaServerInstance } from 'graphql-yoga'
+import type { DocumentNode } from 'graphql'
+import type { Plugin, YogaServerInstance } from 'graphql-yoga'
 import { createYoga } from 'graphql-yoga'
+import { createResponseCache } from './answers/response-cache.ts'
+import type { QuestionCheck } from './checks.ts'
 import { createDocumentCache } from './document/cache.ts'
 import { readExamples } from './graphiql/examples.ts'
+import { createCompiler } from './lane/compile-document.ts'
+import { createKnownAnswers } from './lane/known-answers.ts'
+import type { KnownAnswers } from './lane/known-answers.ts'
+import { createKnownDocuments } from './lane/known-documents.ts'
+import { createLane } from './lane/lane.ts'
 import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
 import type { Logger } from './logger.ts'
-import { createLogger } from './logger.ts'
+import { createLogger, describeError } from './logger.ts'
 import { graphiqlPages } from './pages/graphiql.ts'
 import type { ReadinessCheck } from './pages/health.ts'
 import { alivePage, readyPage } from './pages/health.ts'
 import { schemaPage } from './pages/schema.ts'
 import { useAccessLog } from './plugins/access-log.ts'
+import { createFactKeeper } from './plugins/answer-facts.ts'
+import type { FactKeeper } from './plugins/answer-facts.ts'
 import { useBodyLimit } from './plugins/body-limit.ts'
 import { useCacheHeaders } from './plugins/cache-headers.ts'
+import { useChecks } from './plugins/checks.ts'
 import { useOpenCors } from './plugins/cors.ts'
 import { useDocumentLimits } from './plugins/document-limits.ts'
 import { useClosedErrors } from './plugins/errors.ts'
@@ -26,35 +37,102 @@ import { useRequestId } from './plugins/request-id.ts'
 
 export interface ServerOptions {
   schema: GraphQLSchema
-  /** Made for each request, before execution. */
-  context: (initial: YogaInitialContext) => object | Promise<object>
+  /**
+   * Made for each request, before execution. With a property `volatile` that is true once the answer depends on more
+   * than the state of the data, the answer is not kept.
+   */
+  context: () => object | Promise<object>
+  /**
+   * A text for the state of the data: whoever gets the same text twice would get the same answers, but for volatile
+   * ones. Undefined while there are none. Default: nothing is known of it, and no answer is kept.
+   */
+  state?: () => string | undefined
+  /** Bytes of answers that are kept. Default 64 MB; 0 for none. */
+  responseCacheBytes?: number
+  /**
+   * Whether a document may be compiled: none of its resolvers may look ahead, or at anything else of its fourth
+   * argument. Default: every document may.
+   */
+  compilable?: (document: DocumentNode) => boolean
+  /** Whether there is a lane beside Yoga; default true. Answers are the same without. */
+  lane?: boolean
+  /** Asked before each execution. */
+  checks?: readonly QuestionCheck[]
   /** What `/readyz` asks; without it the service is ready as soon as it listens. */
   ready?: ReadinessCheck
   /** Default: nothing is logged. */
   logger?: Logger
   /** Single limits can be raised or lowered; see docs/limits.md for the others. */
   limits?: Partial<Limits>
-  /** Further plugins: after the pages and limits, before the errors. */
+  /** Further plugins of Yoga: after the pages and limits, before the errors. They see nothing that the lane answers. */
   plugins?: readonly Plugin[]
 }
 
+/** The graph over HTTP; `listen` (listen.ts) puts it on a port. */
+export interface GraphServer {
+  /** Answers without a port and without the lane: for tests and other runtimes. */
+  readonly fetch: (url: string, init?: RequestInit) => Response | Promise<Response>
+  readonly yoga: YogaServerInstance<object, object>
+  /** The graph's path. */
+  readonly endpoint: string
+  /** The longest body of a question, in bytes. */
+  readonly bodyBytes: number
+  readonly facts: FactKeeper
+  /** What is answered beside Yoga; undefined when there is no lane. */
+  readonly known: KnownAnswers | undefined
+  /** Makes the lane ready, once; until then Yoga answers everything. `listen` does so when the port is open. */
+  readonly prepare: () => Promise<void>
+  /** See `ServerOptions.state`. */
+  readonly state: () => string | undefined
+}
+
+/** Memory of compiled documents and of the texts of known ones, in bytes. */
+const documentBytes = 64_000_000
+
 const endpoint = '/graphql'
+
+/** The lane and the cache before it, and where Yoga tells of the documents that it has passed. */
+function createKnown(options: ServerOptions, logger: Logger) {
+  const { schema, context, state, checks = [], compilable = () => true } = options
+  const report = (error: unknown, message: string): void => {
+    logger.error({ error: describeError(error) }, message)
+  }
+  const documents = createKnownDocuments(documentBytes, (error) => {
+    report(error, 'a document could not be compiled')
+  })
+  let prepared: Promise<void> | undefined
+  const prepare = (): Promise<void> =>
+    (prepared ??= createCompiler(schema, compilable).then(documents.compileWith, (error: unknown) => {
+      report(error, 'documents cannot be compiled, and all are answered by Yoga')
+    }))
+  const bytes = options.responseCacheBytes ?? 64_000_000
+  const cache = state && bytes > 0 ? createResponseCache(state, bytes) : undefined
+  const known = createKnownAnswers({
+    lane: createLane({ documents, context, checks }),
+    ...(cache && { cache }),
+  })
+  return { documents, known, prepare }
+}
 
 /**
  * The graph over HTTP. This file only lists: what a plugin or a page does, and which trap of Yoga it closes,
  * stands in its file.
  *
- * The cost of a question depends on its variables, so it is computed in a plugin's `onExecute`, on every request, and
- * never by a validation rule (`addValidationRule`): Yoga keeps the outcome of validation by document alone.
- *
- * @returns Yoga's server: `fetch` for tests and other runtimes; `listen` (listen.ts) puts it on a port.
+ * What a question costs depends on its variables, so that is one of the `checks`, asked on every request on both ways
+ * in, and never a validation rule (`addValidationRule`): Yoga keeps the outcome of validation by document alone.
  */
-export function createYogaServer(options: ServerOptions): YogaServerInstance<object, object> {
+export function createGraphServer(options: ServerOptions): GraphServer {
   const logger = options.logger ?? createLogger('silent')
   const limits = { ...defaultLimits, ...options.limits }
-  return createYoga<object, object>({
+  const lane = options.lane === false ? undefined : createKnown(options, logger)
+  const facts = createFactKeeper((text) => lane?.documents.passed(text))
+  const yoga = createYoga<object, object>({
     schema: options.schema,
-    context: options.context,
+    context: async ({ request }) => {
+      const context = await options.context()
+      facts.uses(request, context)
+      return context
+    },
     graphqlEndpoint: endpoint,
     plugins: [
       useRequestId(),
@@ -73,7 +151,9 @@ export function createYogaServer(options: ServerOptions): YogaServerInstance<obj
       useDocumentLimits(limits),
       useKnownOperations(),
       ...(options.plugins ?? []),
+      useChecks(options.checks ?? []),
       useClosedErrors(logger),
+      facts.plugin,
     ],
     parserAndValidationCache: {
       documentCache: createDocumentCache(500_000),
@@ -91,4 +171,14 @@ export function createYogaServer(options: ServerOptions): YogaServerInstance<obj
     // Yoga's own health check cannot be turned off, and answers any address that ends in this: one that nobody asks.
     healthCheckEndpoint: `/${randomUUID()}`,
   })
+  return {
+    fetch: (url, init = {}) => yoga.fetch(new URL(url), init),
+    yoga,
+    endpoint,
+    bodyBytes: limits.bodyBytes,
+    facts,
+    known: lane?.known,
+    prepare: () => lane?.prepare() ?? Promise.resolve(),
+    state: options.state ?? (() => undefined),
+  }
 }

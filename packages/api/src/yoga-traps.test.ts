@@ -4,24 +4,22 @@ import { specifiedRules } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { createYoga } from 'graphql-yoga'
 import { describe, expect, test, vi } from 'vitest'
-import { createYogaServer } from './server.ts'
+import type { QuestionCheck } from './checks.ts'
+import { createGraphServer } from './server.ts'
 import { ask } from './testing/ask.ts'
 import { tinySchema } from './testing/tiny-schema.ts'
 
 describe('what depends on variables is asked on every request', () => {
   /** A stand-in for the cost of a question, where server.ts says that it has its place. */
-  const dear: Plugin = {
-    onExecute({ args }) {
-      const { variableValues } = args as { variableValues?: Record<string, unknown> }
-      const times = variableValues?.['times']
-      if (typeof times === 'number' && times > 50)
-        throw graphError('COST_LIMIT_EXCEEDED', 'Too dear.', { limit: 50 })
-    },
+  const dear: QuestionCheck = ({ variables }) => {
+    const times = variables['times']
+    if (typeof times === 'number' && times > 50)
+      throw graphError('COST_LIMIT_EXCEEDED', 'Too dear.', { limit: 50 })
   }
   const query = 'query ($times: Int) { hello(times: $times) }'
 
   test('so a document that was validated once with cheap ones is refused with dear ones', async () => {
-    const yoga = createYogaServer({ schema: tinySchema, context: () => ({}), plugins: [dear] })
+    const yoga = createGraphServer({ schema: tinySchema, context: () => ({}), checks: [dear] })
     expect((await ask(yoga, query, { times: 1 })).errors).toEqual([])
     const again = await ask(yoga, query, { times: 5_000 })
     expect(again.errors[0]?.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', limit: 50 })
@@ -36,7 +34,7 @@ describe('what depends on variables is asked on every request', () => {
         rules = (params.rules as readonly ValidationRule[]).map((rule) => rule.name)
       },
     }
-    const yoga = createYogaServer({ schema: tinySchema, context: () => ({}), plugins: [probe] })
+    const yoga = createGraphServer({ schema: tinySchema, context: () => ({}), plugins: [probe] })
     await ask(yoga, query)
     const ours = rules.filter((rule) => !specifiedRules.some(({ name }) => name === rule))
     expect(ours).toEqual(['knownOperations'])
@@ -51,8 +49,8 @@ test("a body is not piped through Yoga's limit, which made POST three times slow
     headers: { 'content-type': 'application/json' },
   }
   const plain = createYoga({ schema: tinySchema, logging: false })
-  const ours = createYogaServer({ schema: tinySchema, context: () => ({}) })
-  for (const yoga of [plain, ours]) {
+  const ours = createGraphServer({ schema: tinySchema, context: () => ({}) })
+  for (const yoga of [plain, ours.yoga]) {
     class Counted extends yoga.fetchAPI.TransformStream {
       constructor(...args: ConstructorParameters<typeof TransformStream>) {
         super(...args)

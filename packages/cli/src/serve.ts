@@ -1,15 +1,19 @@
-import { createLogger, createYogaServer, listen, readAddress, stopOnSignals } from '@opencorridor/api'
-import type { RunningServer } from '@opencorridor/api'
-import { createGraphContext, graphSchema } from '@opencorridor/schema'
+import { createGraphServer, createLogger, listen, readAddress, stopOnSignals } from '@opencorridor/api'
+import type { Logger, RunningServer, Stopping } from '@opencorridor/api'
+import { createGraphContext, graphSchema, looksAhead } from '@opencorridor/schema'
 import type { Database } from '@opencorridor/schema'
+import { readMemory } from './memory.ts'
 
 /** A server over an open database. */
-export interface Service {
+export interface Service extends Stopping {
   readonly server: RunningServer
   /** Name of the newest release. */
   readonly release: string
-  /** Resolves when a signal has stopped the server and closed the database. */
-  readonly stopped: Promise<void>
+}
+
+/** The log of the service: `LOG_LEVEL`, else warnings and errors. */
+export function serviceLogger(env: NodeJS.ProcessEnv): Logger {
+  return createLogger(env['LOG_LEVEL'] ?? 'warn')
 }
 
 /**
@@ -17,10 +21,14 @@ export interface Service {
  * so that the first question does not wait for it.
  * @throws ListenError when the port cannot be taken
  */
-export async function serve(database: Database, env: NodeJS.ProcessEnv = process.env): Promise<Service> {
-  const logger = createLogger(env['LOG_LEVEL'] ?? 'warn')
+export async function serve(
+  database: Database,
+  env: NodeJS.ProcessEnv = process.env,
+  logger: Logger = serviceLogger(env),
+): Promise<Service> {
+  const { cacheBytes, responseCacheBytes } = readMemory(env)
   const context = createGraphContext(database, {
-    ...cacheBytes(env),
+    cacheBytes,
     onError: (error) => {
       logger.warn(
         { error: error instanceof Error ? error.message : String(error) },
@@ -29,24 +37,21 @@ export async function serve(database: Database, env: NodeJS.ProcessEnv = process
     },
   })
   const { release } = await context.releases.view()
-  const yoga = createYogaServer({
+  const graph = createGraphServer({
     schema: graphSchema,
     context: () => context.request(),
+    state: () => context.state(),
+    compilable: (document) => !looksAhead(document, graphSchema),
+    responseCacheBytes,
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`
     },
     logger,
   })
-  const server = await listen(yoga, { ...readAddress(env), logger })
-  const stopped = stopOnSignals(async () => {
+  const server = await listen(graph, { ...readAddress(env), logger })
+  const stopping = stopOnSignals(async () => {
     await server.stop()
     await context.close()
   }, logger)
-  return { server, release: release.name, stopped }
-}
-
-/** The bound of the cache in bytes, from `CACHE_BYTES`; 512 MB when it is not set or no number. */
-function cacheBytes(env: NodeJS.ProcessEnv): { cacheBytes?: number } {
-  const bytes = Number(env['CACHE_BYTES'])
-  return Number.isInteger(bytes) && bytes > 0 ? { cacheBytes: bytes } : {}
+  return { server, release: release.name, ...stopping }
 }

@@ -4,11 +4,11 @@ import { parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { assetNames } from '../graphiql/assets.ts'
 import { readExamples } from '../graphiql/examples.ts'
-import { createYogaServer } from '../server.ts'
+import { createGraphServer } from '../server.ts'
 import { readAnswer } from '../testing/ask.ts'
 import { tinySchema } from '../testing/tiny-schema.ts'
 
-const yoga = createYogaServer({ schema: tinySchema, context: () => ({}) })
+const yoga = createGraphServer({ schema: tinySchema, context: () => ({}) })
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   yoga.fetch(`http://localhost${path}`, { headers })

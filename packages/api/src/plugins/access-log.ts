@@ -2,6 +2,25 @@ import type { Plugin } from 'graphql-yoga'
 import type { Logger } from '../logger.ts'
 import { requestId } from '../request-id.ts'
 
+/** What is written of an answer. */
+interface Line {
+  requestId: string
+  method: string | undefined
+  path: string
+  status: number
+}
+
+/**
+ * Writes the line of one answer.
+ *
+ * @param startedAt - When the request came, by `performance.now()`.
+ */
+export function logAnswer(logger: Logger, line: Line, startedAt: number): void {
+  const ms = Math.round((performance.now() - startedAt) * 10) / 10
+  const level = line.path === '/healthz' || line.path === '/readyz' ? 'debug' : 'info'
+  logger[level]({ ...line, ms }, 'answered')
+}
+
 /**
  * Writes one line for each answer: request id, method, path, status and time. The path is without its query, which
  * holds the question and its variables.
@@ -18,10 +37,8 @@ export function useAccessLog(logger: Logger): Plugin {
       const start = started.get(request)
       if (start === undefined) return
       const { path, at } = start
-      const ms = Math.round((performance.now() - at) * 10) / 10
-      const level = path === '/healthz' || path === '/readyz' ? 'debug' : 'info'
       const { method } = request
-      logger[level]({ requestId: requestId(request), method, path, status: response.status, ms }, 'answered')
+      logAnswer(logger, { requestId: requestId(request), method, path, status: response.status }, at)
     },
   }
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '../limits.ts'
-import { createYogaServer } from '../server.ts'
+import { createGraphServer } from '../server.ts'
 import { ask } from '../testing/ask.ts'
 import { tinySchema } from '../testing/tiny-schema.ts'
 
-const yoga = createYogaServer({ schema: tinySchema, context: () => ({}) })
+const yoga = createGraphServer({ schema: tinySchema, context: () => ({}) })
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_none, index) => make(index)).join(' ')
 const nested = (depth: number): string => `${'{ self '.repeat(depth - 1)}{ hello }${' }'.repeat(depth - 1)}`
@@ -125,7 +125,7 @@ test("GraphiQL's question about the whole graph is within the limits", async () 
 })
 
 test('single limits can be changed', async () => {
-  const strict = createYogaServer({ schema: tinySchema, context: () => ({}), limits: { aliases: 1 } })
+  const strict = createGraphServer({ schema: tinySchema, context: () => ({}), limits: { aliases: 1 } })
   expect((await ask(strict, '{ a: hello }')).errors).toEqual([])
   expect((await ask(strict, '{ a: hello b: hello }')).errors[0]?.message).toBe(
     'The document has 2 aliases; the limit is 1. Ask in several requests.',

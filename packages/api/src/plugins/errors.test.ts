@@ -1,11 +1,11 @@
 import { errorCodes } from '@opencorridor/schema/errors'
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
-import { createYogaServer } from '../server.ts'
+import { createGraphServer } from '../server.ts'
 import { ask, readAnswer } from '../testing/ask.ts'
 import { tinySchema } from '../testing/tiny-schema.ts'
 
-const yoga = createYogaServer({ schema: tinySchema, context: () => ({}) })
+const yoga = createGraphServer({ schema: tinySchema, context: () => ({}) })
 
 /** What must never be seen from outside: parts of messages, files and statements of `failures`. */
 const inner = /secret|SELECT|password|\/srv|\.ts|10\.0\.0\.7|57014|23505|prisma|node_modules|at Object/i
@@ -98,7 +98,7 @@ describe('a request that cannot be taken is BAD_USER_INPUT with a sentence', () 
 
 test('a context that cannot be made is an error like any other', async () => {
   const lost = Object.assign(new Error('connect ECONNREFUSED secret'), { code: 'ECONNREFUSED' })
-  const broken = createYogaServer({ schema: tinySchema, context: () => Promise.reject(lost) })
+  const broken = createGraphServer({ schema: tinySchema, context: () => Promise.reject(lost) })
   const { status, errors, text } = await ask(broken, '{ hello }')
   expect(errors[0]?.extensions['code']).toBe('UNAVAILABLE')
   expect(status).toBe(503)
@@ -108,7 +108,7 @@ test('a context that cannot be made is an error like any other', async () => {
 test('a fault of ours is written to the log with the request id, and without variables', async () => {
   const lines: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
-  const logged = createYogaServer({ schema: tinySchema, context: () => ({}), logger })
+  const logged = createGraphServer({ schema: tinySchema, context: () => ({}), logger })
   const query = 'query ($with: String!, $name: String!) { hello(name: $name) fail(with: $with) }'
   await ask(logged, query, { with: 'secret', name: 'private' }, { 'x-request-id': 'logged-request' })
   const log = lines.map((line) => JSON.parse(line) as Record<string, unknown>)

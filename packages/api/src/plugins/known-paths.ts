@@ -14,7 +14,7 @@ export function useKnownPaths(endpoint: string): Plugin {
     onRequest(event) {
       if (event.url.pathname === endpoint) return
       const body = errorBody('BAD_USER_INPUT', message, requestId(event.request))
-      event.endResponse(new event.fetchAPI.Response(body, { status: 404, headers: errorHeaders }))
+      event.endResponse(new event.fetchAPI.Response(body, { status: 404, headers: { ...errorHeaders } }))
     },
   }
 }

@@ -6,17 +6,17 @@ import {
   printSchema,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { createYogaServer } from '../server.ts'
+import { createGraphServer } from '../server.ts'
 import { readAnswer } from '../testing/ask.ts'
 import { tinySchema } from '../testing/tiny-schema.ts'
 
-const yoga = createYogaServer({ schema: tinySchema, context: () => ({ greeting: 'from the context' }) })
+const yoga = createGraphServer({ schema: tinySchema, context: () => ({ greeting: 'from the context' }) })
 const get = async (path: string, headers: Record<string, string> = {}) =>
   readAnswer(await yoga.fetch(`http://localhost${path}`, { headers }))
 
 describe('health', () => {
   test('/healthz says that the process is alive, and asks nothing else', async () => {
-    const broken = createYogaServer({
+    const broken = createGraphServer({
       schema: tinySchema,
       context: () => ({}),
       ready: () => Promise.reject(new Error('no database at 10.0.0.7')),

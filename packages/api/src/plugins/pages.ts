@@ -1,7 +1,10 @@
 import type { Plugin } from 'graphql-yoga'
 
 /** What a page makes its answer with: Yoga's own Response, of its `fetchAPI`. */
-type Answer = (body: BodyInit | null, init: ResponseInit) => Response
+type Answer = (
+  body: BodyInit | null,
+  init: { status: number; headers: Readonly<Record<string, string>> },
+) => Response
 
 /** What stands at one address beside the graph. */
 export interface Page {
@@ -26,7 +29,11 @@ export function usePages(pages: readonly Page[]): Plugin {
       const { request, url, fetchAPI } = event
       const page = byPath.get(url.pathname)
       if (page === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return
-      const rendered = page.render(request, (body, init) => new fetchAPI.Response(body, init))
+      // Pages keep their headers for all answers, and Yoga's Response writes into those that it is given.
+      const rendered = page.render(
+        request,
+        (body, { headers, ...init }) => new fetchAPI.Response(body, { ...init, headers: { ...headers } }),
+      )
       if (rendered === undefined) return
       return Promise.resolve(rendered).then((response) => {
         if (response !== undefined) event.endResponse(response)

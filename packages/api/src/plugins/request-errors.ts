@@ -39,7 +39,7 @@ export function useRequestErrors(): Plugin {
       const message = `An answer can be ${types}; change the header Accept.`
       const body = errorBody('BAD_USER_INPUT', message, requestId(event.request))
       event.setResultProcessor(
-        (_result, fetchAPI) => new fetchAPI.Response(body, { status: 406, headers: errorHeaders }),
+        (_result, fetchAPI) => new fetchAPI.Response(body, { status: 406, headers: { ...errorHeaders } }),
         'application/json',
       )
     },

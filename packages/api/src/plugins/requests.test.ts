@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '../limits.ts'
-import { createYogaServer } from '../server.ts'
+import { createGraphServer } from '../server.ts'
 import type { Answer } from '../testing/ask.ts'
 import { readAnswer } from '../testing/ask.ts'
 import { tinySchema } from '../testing/tiny-schema.ts'
 
-const yoga = createYogaServer({ schema: tinySchema, context: () => ({}) })
+const yoga = createGraphServer({ schema: tinySchema, context: () => ({}) })
 const url = 'http://localhost/graphql'
 const json = { 'content-type': 'application/json' }
 

@@ -1,4 +1,4 @@
-import type { YogaServerInstance } from 'graphql-yoga'
+import type { GraphServer } from '../server.ts'
 
 /** An answer of the graph, as tests look at it. */
 export interface Answer {
@@ -26,7 +26,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
 
 /** Sends a question by POST, past any network. */
 export async function ask(
-  yoga: YogaServerInstance<object, object>,
+  yoga: Pick<GraphServer, 'fetch'>,
   query: string,
   variables?: Record<string, unknown>,
   headers: Record<string, string> = {},

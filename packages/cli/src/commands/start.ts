@@ -1,5 +1,14 @@
+import { availableParallelism } from 'node:os'
+import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
+import type { StartOptions } from '../actions/start.ts'
 import type { Terminal } from '../terminal.ts'
+
+function workerCount(text: string): number {
+  if (text === 'auto') return availableParallelism()
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It should be a number from 1 to 999, or "auto" for one on each core.')
+}
 
 /** `opencorridor start`. */
 export function addStart(parent: Command, terminal: Terminal): void {
@@ -8,8 +17,14 @@ export function addStart(parent: Command, terminal: Terminal): void {
     .description(
       'Serve the graph (PORT, HOST), with the data that ship with the program where there are none.',
     )
-    .action(async () => {
+    .option(
+      '--workers <count>',
+      'processes that share the port, or "auto" for one on each core',
+      workerCount,
+      1,
+    )
+    .action(async (options: StartOptions) => {
       const { start } = await import('../actions/start.ts')
-      await start(terminal)
+      await start(options, terminal)
     })
 }

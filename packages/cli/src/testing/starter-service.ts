@@ -1,4 +1,4 @@
-import { createYogaServer } from '@opencorridor/api'
+import { createGraphServer } from '@opencorridor/api'
 import { publish, stage } from '@opencorridor/ingest'
 import type { Database } from '@opencorridor/schema'
 import { createGraphContext, graphSchema } from '@opencorridor/schema'
@@ -37,7 +37,7 @@ export interface TestService {
 export async function createTestService(opened?: Database): Promise<TestService> {
   const database = opened ?? (await createStarterDatabase())
   const context = createGraphContext(database)
-  const server = createYogaServer({ schema: graphSchema, context: () => context.request() })
+  const server = createGraphServer({ schema: graphSchema, context: () => context.request() })
   return {
     database,
     refresh: () => context.releases.refresh(),

@@ -1,0 +1,96 @@
+import { createGraphServer, listen, readExamples } from '@opencorridor/api'
+import type { GraphServer, RunningServer, ServerOptions } from '@opencorridor/api'
+import { createGraphContext, graphSchema, looksAhead } from '@opencorridor/schema'
+import type { Database, ProcessContext } from '@opencorridor/schema'
+import { parse } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createStarterDatabase } from './testing/starter-service.ts'
+
+let database: Database
+let context: ProcessContext
+let yoga: GraphServer
+let withLane: GraphServer
+let server: RunningServer
+
+beforeAll(async () => {
+  database = await createStarterDatabase()
+  context = createGraphContext(database)
+  const options: ServerOptions = {
+    schema: graphSchema,
+    context: () => context.request(),
+    compilable: (document) => !looksAhead(document, graphSchema),
+  }
+  yoga = createGraphServer({ ...options, lane: false })
+  // Without a state nothing is kept: every answer is made anew.
+  withLane = createGraphServer(options)
+  await withLane.prepare()
+  server = await listen(withLane, { port: 0, host: '127.0.0.1' })
+})
+afterAll(async () => {
+  await server.stop(0)
+  await context.close()
+  await database.close()
+})
+
+async function ask(
+  url: string,
+  query: string,
+  variables: object,
+  by: typeof fetch | GraphServer['fetch'] = fetch,
+) {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const response = await by(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
+  return response.text()
+}
+
+/** Asks until the document is known; the texts of both ways, and whether the lane has answered. */
+async function bothWays(query: string, variables: object = {}) {
+  const expected = await ask('http://localhost/graphql', query, variables, yoga.fetch)
+  let got = ''
+  let before = 0
+  for (let time = 0; time < 3; time++) {
+    before = withLane.known?.counts.lane ?? 0
+    got = await ask(`${server.url}/graphql`, query, variables)
+  }
+  return { expected, got, inLane: withLane.known?.counts.lane === before + 1 }
+}
+
+describe('the examples', () => {
+  test.each(readExamples().map(({ file, query }) => [file, query] as const))('%s', async (_file, query) => {
+    const { expected, got, inLane } = await bothWays(query)
+    expect(JSON.parse(expected)).not.toHaveProperty('errors')
+    expect(got).toBe(expected)
+    // Conditions are Yoga's; everything else that does not look ahead is compiled.
+    expect(inLane).toBe(!looksAhead(parse(query), graphSchema) && !/@(skip|include)/.test(query))
+  })
+})
+
+describe('questions with variables', () => {
+  const country = `query ($code: String!, $first: Int = 3, $after: String) {
+    country(code: $code) {
+      id code name footnote
+      corridorsFrom: __typename
+    }
+    corridors(origin: $code, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { cursor node { code destination { __typename name } } }
+    }
+  }`
+  test.each(['TJK', 'UZB', 'XKX', 'NA', 'GEO'])('%s', async (code) => {
+    const { expected, got, inLane } = await bothWays(country, { code })
+    expect(got).toBe(expected)
+    expect([inLane, got.includes(code) || code === 'NA']).toEqual([true, true])
+    const none = await bothWays(country, { code, after: null })
+    expect(none.got).toBe(none.expected)
+  })
+
+  test("with an error of a resolver are Yoga's, and as there", async () => {
+    const query = 'query ($after: String) { countries(first: 2, after: $after) { nodes { code } } }'
+    expect((await bothWays(query)).inLane).toBe(true)
+    const { expected, got, inLane } = await bothWays(query, { after: 'garbage' })
+    const id = /"requestId":"[^"]+"/
+    expect(got.replace(id, '')).toBe(expected.replace(id, ''))
+    expect([inLane, got.includes('CURSOR_INVALID')]).toEqual([false, true])
+  })
+})

@@ -1,0 +1,116 @@
+import cluster from 'node:cluster'
+import type { Worker } from 'node:cluster'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { stopOnSignals } from '@opencorridor/api'
+import type { Logger } from '@opencorridor/api'
+import { shareMemory } from '../memory.ts'
+import { isWorkerMessage, stopMessage } from './messages.ts'
+
+/** Workers that serve one port. */
+export interface Workers {
+  readonly url: string
+  /** Name of the release that answers. */
+  readonly release: string
+  /** Resolves when a signal has come and all workers have ended. */
+  readonly stopped: Promise<void>
+}
+
+/** A worker that lived for less is not replaced at once. */
+const shortLifeMs = 10_000
+
+/** How long the next is waited for, after so many short lives in a row. */
+const backoffMs = (shortLives: number): number =>
+  shortLives === 0 ? 0 : Math.min(30_000, 500 * 2 ** (shortLives - 1))
+
+/** A worker finishes what it has begun within 10 seconds, see `RunningServer.stop`; who is still there then is ended. */
+const patienceMs = 15_000
+
+/**
+ * Starts workers, and replaces those that die: at once, or after a while that grows where they die soon.
+ *
+ * @param count - At least 2.
+ * @param logger - Told of each that dies and of its successor.
+ * @returns once all serve.
+ * @throws Error as a worker met it when it started: a `ListenError` for a port that is taken.
+ */
+export async function supervise(count: number, env: NodeJS.ProcessEnv, logger: Logger): Promise<Workers> {
+  // The bundle that runs here, where there is one: a worker that comes later is of the same sources.
+  const exec = env['OPENCORRIDOR_MAIN']
+  if (exec !== undefined) cluster.setupPrimary({ exec })
+  const alive = new Set<Worker>()
+  const share = shareMemory(env, count)
+  let stopping = false
+  let shortLives = 0
+
+  /** Starts one, and waits until it serves. */
+  async function start(): Promise<{ url: string; release: string }> {
+    const worker = cluster.fork(share)
+    const startedAt = performance.now()
+    alive.add(worker)
+    // A message that does not reach it any more: its exit says the rest.
+    worker.on('error', () => undefined)
+    const served = new Promise<{ url: string; release: string }>((resolve, reject) => {
+      worker.on('message', (message: unknown) => {
+        if (!isWorkerMessage(message)) return
+        if (message.kind === 'serving') resolve(message)
+        else reject(Object.assign(new Error(message.message), { name: message.name }))
+      })
+      worker.once('exit', (code, signal) => {
+        alive.delete(worker)
+        reject(new Error(`A worker ended before it served (${signal || `exit code ${code}`}).`))
+      })
+    })
+    const { url, release } = await served
+    logger.info({ worker: worker.id, pid: worker.process.pid }, 'a worker serves')
+    worker.once('exit', (code: number, signal: string) => {
+      if (stopping) return
+      shortLives = performance.now() - startedAt < shortLifeMs ? shortLives + 1 : 0
+      logger.warn(
+        { worker: worker.id, pid: worker.process.pid, code, signal },
+        'a worker ended; another takes its place',
+      )
+      void replace()
+    })
+    return { url, release }
+  }
+
+  async function replace(): Promise<void> {
+    await wait(backoffMs(shortLives))
+    if (stopping) return
+    try {
+      await start()
+    } catch (error) {
+      shortLives++
+      logger.error({ error: error instanceof Error ? error.message : String(error) }, 'a worker cannot start')
+      void replace()
+    }
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true
+    const late = setTimeout(() => {
+      for (const worker of alive) worker.process.kill('SIGKILL')
+    }, patienceMs)
+    await Promise.all(
+      [...alive].map(async (worker) => {
+        const ended = once(worker, 'exit')
+        // One that has gone cannot be told, and need not.
+        if (worker.isConnected()) worker.send(stopMessage, undefined, undefined, () => undefined)
+        await ended
+      }),
+    )
+    clearTimeout(late)
+  }
+
+  const { stopped } = stopOnSignals(stop, logger)
+  try {
+    // The first takes the port, or says why it cannot.
+    const first = await start()
+    await Promise.all(Array.from({ length: count - 1 }, start))
+    return { ...first, stopped }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

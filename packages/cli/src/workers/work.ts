@@ -1,0 +1,55 @@
+import cluster from 'node:cluster'
+import { openDatabase } from '@opencorridor/schema'
+import { serve, serviceLogger } from '../serve.ts'
+import type { WorkerMessage } from './messages.ts'
+import { stopMessage } from './messages.ts'
+
+function tell(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message)
+}
+
+/** Resolves when this worker is to stop: it was told to, or nobody is there any more who could. */
+function toldToStop(): Promise<string> {
+  return new Promise((resolve) => {
+    process.on('message', (message) => {
+      if (message === stopMessage) resolve('the service stops')
+    })
+    process.once('disconnect', () => {
+      resolve('the service is gone')
+    })
+  })
+}
+
+/** Connections of a worker at most: all together stay below what a PostgreSQL takes when nothing is set (100). */
+const connections = (workers: number): number => Math.max(3, Math.floor(40 / workers))
+
+async function serveUntilStopped(workers: number, told: Promise<string>): Promise<void> {
+  await using database = await openDatabase({ maxConnections: connections(workers) })
+  const logger = serviceLogger(process.env).child({ worker: cluster.worker?.id })
+  const service = await serve(database, process.env, logger)
+  void told.then((reason) => {
+    service.begin(reason)
+  })
+  tell({ kind: 'serving', url: service.server.url, release: service.release })
+  await service.stopped
+}
+
+/**
+ * What a worker does: serves the port that all workers share, until it is told to stop or a signal comes. The database is
+ * there already, and its tables are up to date.
+ *
+ * @param workers - How many there are.
+ */
+export async function work(workers: number): Promise<void> {
+  const told = toldToStop()
+  try {
+    await serveUntilStopped(workers, told)
+  } catch (error) {
+    // Said once, by the process that started all workers.
+    const { name, message } = error instanceof Error ? error : new Error(String(error))
+    tell({ kind: 'failed', name, message })
+    process.exitCode = 1
+  }
+  // An open channel would keep the process.
+  if (process.connected) process.disconnect()
+}
