@@ -33,6 +33,7 @@ const code = await codegen({
           Period: 'string',
           NumberMatrix: '(number | null)[][]',
           NumberRow: '(number | null)[]',
+          TextColumn: 'string[]',
           StatusMatrix: 'string[]',
           CellPlaces: '[row: number, column: number][]',
         },

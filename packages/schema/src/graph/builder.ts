@@ -27,6 +27,7 @@ export const builder = new SchemaBuilder<{
     NumberMatrix: { Input: never; Output: ReadyText }
     StatusMatrix: { Input: never; Output: ReadyText }
     NumberRow: { Input: never; Output: ReadyText }
+    TextColumn: { Input: never; Output: ReadyText }
     CellPlaces: { Input: never; Output: readonly (readonly [row: number, column: number])[] }
   }
 }>({

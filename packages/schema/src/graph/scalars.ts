@@ -40,7 +40,10 @@ builder.scalarType('Period', {
 })
 
 /** A scalar that is only ever answered. */
-function answered(name: 'NumberMatrix' | 'StatusMatrix' | 'NumberRow' | 'CellPlaces', description: string) {
+function answered(
+  name: 'NumberMatrix' | 'StatusMatrix' | 'NumberRow' | 'TextColumn' | 'CellPlaces',
+  description: string,
+) {
   builder.scalarType(name, {
     description,
     serialize: (value) => value,
@@ -55,6 +58,7 @@ answered(
   'Rows of numbers, a row for each series and a column for each period: `[[1.5, null], [2, 3]]`. Null where there is no value, never zero for it.',
 )
 answered('NumberRow', 'Numbers, one for each period; null where there is no value, never zero for it.')
+answered('TextColumn', 'Texts, one for each observation: `["TJK", "TJK", "UZB"]`.')
 answered(
   'StatusMatrix',
   'A text for each series, in which each period has one character: its SDMX observation status code, also L, O, Q and M for a kind of absence; a space where nothing is said of the period. `["AAE", "A L"]`.',

@@ -37,8 +37,8 @@ function eachRun(one: PanelSeries, { of }: Columns, run: Run): void {
 /** A few cells of a long series are formatted by themselves, unless the text of all is there. */
 const fewOf = 8
 
-/** Values from one index to another, with a comma between two. */
-function cellsText(series: StoredSeries, first: number, last: number): string {
+/** Values of a series from one index to another, with a comma between two. */
+export function cellsText(series: StoredSeries, first: number, last: number): string {
   const few = (last - first + 1) * fewOf < series.values.length
   const text = few ? knownText(series) : seriesText(series)
   if (text !== undefined) return text.values.slice(text.starts[first], (text.starts[last + 1] ?? 0) - 1)
@@ -88,8 +88,8 @@ export function rowValues([one]: readonly PanelSeries[], columns: Columns): Read
   return new ReadyText([...pieces, `${rest}]`])
 }
 
-/** Status codes from one index to another. */
-const codes = ({ statuses }: StoredSeries, first: number, last: number): string =>
+/** Status codes of a series from one index to another, one character for each. */
+export const codes = ({ statuses }: StoredSeries, first: number, last: number): string =>
   Buffer.from(statuses.buffer, statuses.byteOffset + first, last - first + 1).toString('latin1')
 
 /** The statuses of one series, or of none, in their columns. */
