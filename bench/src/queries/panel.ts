@@ -14,17 +14,17 @@ interface Variables {
 interface OpenCorridorPanel {
   periods: string[]
   values: (number | null)[][]
-  series: { indicator: { code: string }; subject: { code: string } }[]
+  rows: { indicators: string[]; subjects: string[] }
 }
 
 type Columns = { indicator: string; area: string; years: number[]; values: (number | null)[] }[]
 
-function cellsOfMatrix({ periods, values, series }: OpenCorridorPanel): readonly Cell[] {
+function cellsOfMatrix({ periods, values, rows }: OpenCorridorPanel): readonly Cell[] {
   return inOrder(
-    series.flatMap(({ indicator, subject }, row) =>
+    rows.subjects.flatMap((subject, row) =>
       periods.flatMap((period, column): Cell[] => {
         const value = values[row]?.[column] ?? null
-        return value === null ? [] : [[indicator.code, subject.code, Number(period), value]]
+        return value === null ? [] : [[rows.indicators[row] ?? '', subject, Number(period), value]]
       }),
     ),
   )
@@ -52,15 +52,9 @@ function panel(name: string, title: string, indicatorCount: number): BenchQuery 
             panel(indicators: $indicators, areas: $areas, from: $from, to: $to) {
               periods
               values
-              series {
-                indicator {
-                  code
-                }
-                subject {
-                  ... on Country {
-                    code
-                  }
-                }
+              rows {
+                indicators
+                subjects
               }
             }
           }

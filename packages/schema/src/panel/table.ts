@@ -21,6 +21,14 @@ function column(series: PanelTable, textOf: (one: PanelSeries, row: number) => s
   return new ReadyText(`[${text.slice(0, -1)}]`)
 }
 
+/** The code of the indicator of each series. */
+export const indicatorLabels = (series: PanelTable): ReadyText =>
+  new ReadyText(`[${series.map((one) => JSON.stringify(one.series.indicatorId)).join(',')}]`)
+
+/** The code of the area or corridor of each series. */
+export const subjectLabels = (series: PanelTable): ReadyText =>
+  new ReadyText(`[${series.map((one) => JSON.stringify(subjectId(one.series.subject))).join(',')}]`)
+
 /** The code of the indicator of each cell. */
 export const indicatorColumn = (series: PanelTable): ReadyText =>
   column(series, (one) => JSON.stringify(one.series.indicatorId))

@@ -25,7 +25,8 @@ interface Row {
 interface Panel {
   count: number
   table: Table
-  series: { id: string }[]
+  series: { id: string; indicator: { code: string }; subject: { code: string } }[]
+  rows: { indicators: string[]; subjects: string[] }
   observations: { nodes: Row[] }
 }
 
@@ -42,15 +43,19 @@ it.each(['', 'latest: true', 'lastN: 2', 'from: "2011", to: "2013"', 'fill: { me
     const indicators = JSON.stringify(await indicatorsOfAreas())
     const { data, messages } = await ask(`{
     panel(indicators: ${indicators}, ${args}) {
-      count series { id }
+      count series { id indicator { code } ${subject} } rows { indicators subjects }
       table { indicators subjects series periods values statuses }
       observations(first: 5000) { nodes { period value status series { id indicator { code } ${subject} } } }
     }
   }`)
     expect(messages).toEqual([])
-    const { count, table, series, observations } = data?.['panel'] as Panel
+    const { count, table, series, rows, observations } = data?.['panel'] as Panel
     expect(count).toBeGreaterThan(0)
     expect(observations.nodes).toHaveLength(count)
+    expect(rows).toEqual({
+      indicators: series.map(({ indicator }) => indicator.code),
+      subjects: series.map((one) => one.subject.code),
+    })
     expect(table).toEqual({
       indicators: observations.nodes.map((row) => row.series.indicator.code),
       subjects: observations.nodes.map((row) => row.series.subject.code),

@@ -1,10 +1,12 @@
 import { checkCells } from '../../panel/panel-limits.ts'
 import {
   indicatorColumn,
+  indicatorLabels,
   periodColumn,
   seriesColumn,
   statusColumn,
   subjectColumn,
+  subjectLabels,
   valueColumn,
 } from '../../panel/table.ts'
 import type { PanelTable } from '../../panel/table.ts'
@@ -48,6 +50,30 @@ const PanelTableRef = builder.objectRef<PanelTable>('PanelTable').implement({
     }),
   }),
 })
+
+const PanelRowsRef = builder.objectRef<PanelTable>('PanelRows').implement({
+  description: 'What the rows of the columnar shape are about: each list has one entry for each of `series`.',
+  fields: (t) => ({
+    indicators: t.field({
+      type: 'TextColumn',
+      description: 'Code of the indicator.',
+      resolve: indicatorLabels,
+    }),
+    subjects: t.field({
+      type: 'TextColumn',
+      description: 'Code of the area, or corridor as migrant origin - migrant destination.',
+      resolve: subjectLabels,
+    }),
+  }),
+})
+
+builder.objectField(PanelRef, 'rows', (t) =>
+  t.field({
+    type: PanelRowsRef,
+    description: 'Codes of the rows of `values` and `statuses`, for who needs no more of `series`.',
+    resolve: ({ series }) => series,
+  }),
+)
 
 builder.objectField(PanelRef, 'table', (t) =>
   t.field({
