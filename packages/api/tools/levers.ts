@@ -1,15 +1,19 @@
 /**
- * What each lever of the execution over HTTP gives, as ratios to a bare node:http server that sends the same bytes, in one
- * run and alternating: `pnpm --filter @opencorridor/api levers`. The table of docs/decisions/0011-execution.md is printed
- * by this.
+ * What each lever of the execution over HTTP gives: the processor time that a bare node:http server takes to send the same
+ * bytes, as a part of what the service takes, in one run and alternating; 1 is as cheap. It is processor time and not
+ * requests in a second, so that what else the machine does counts for little. Then what compiling and packing take.
+ *
+ * `pnpm --filter @opencorridor/api levers` prints the tables of docs/decisions/0011-execution.md.
  */
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { compilingTable } from './levers/compiling.ts'
 import type { QuestionName } from './levers/graph.ts'
 import { questions } from './levers/graph.ts'
 import { load } from './levers/load.ts'
+import { packingTable } from './levers/packing.ts'
 import type { Setup } from './levers/server.ts'
 
 const rounds = 7
@@ -28,10 +32,19 @@ async function start(setup: Setup): Promise<Peer> {
   return { child, port }
 }
 
-async function tell(child: ChildProcess, bytes: string): Promise<void> {
+/** Tells a server what it may have to send, and hears what it has taken of the processor, in microseconds. */
+async function tell(child: ChildProcess, bytes: string): Promise<number> {
   const answered = once(child, 'message')
   child.send(bytes)
-  await answered
+  const [{ user, system }] = (await answered) as [NodeJS.CpuUsage]
+  return user + system
+}
+
+/** Microseconds of the processor for each request, under load. */
+async function cost({ child, port }: Peer, asked: readonly string[], bytes: string): Promise<number> {
+  const before = await tell(child, bytes)
+  const answered = await load(port, asked, secondsEach)
+  return ((await tell(child, bytes)) - before) / answered
 }
 
 /** Bodies of a question: each with variables that no other has, or all alike. */
@@ -76,17 +89,18 @@ for (const name of Object.keys(questions) as QuestionName[]) {
   const { port } = peers.get('Yoga') ?? bare
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body })
-  await tell(bare.child, await answer.text())
+  const bytes = await answer.text()
   const ratios = columns.map((): number[] => [])
   for (let round = 0; round <= rounds; round++) {
     for (const [place, { setup, random }] of columns.entries()) {
       const asked = bodies(name, random, round)
-      const rate = await load(peers.get(setup)?.port ?? 0, asked, secondsEach)
-      const most = await load(bare.port, asked, secondsEach)
+      const own = await cost(peers.get(setup) ?? bare, asked, bytes)
+      const least = await cost(bare, asked, bytes)
       // The first round warms up.
-      if (round > 0) ratios[place]?.push(rate / most)
+      if (round > 0) ratios[place]?.push(least / own)
     }
   }
   console.log(`| ${name} | ${ratios.map(spread).join(' | ')} |`)
 }
 for (const { child } of [bare, ...peers.values()]) child.disconnect()
+console.log(['', ...(await compilingTable()), '', ...(await packingTable())].join('\n'))

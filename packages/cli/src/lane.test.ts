@@ -94,3 +94,39 @@ describe('questions with variables', () => {
     expect([inLane, got.includes('CURSOR_INVALID')]).toEqual([false, true])
   })
 })
+
+test('an answer is kept until a newer release is out', async () => {
+  const keeping = createGraphServer({
+    schema: graphSchema,
+    context: () => context.request(),
+    state: () => context.state(),
+    compilable: (document) => !looksAhead(document, graphSchema),
+  })
+  await keeping.prepare()
+  const running = await listen(keeping, { port: 0, host: '127.0.0.1' })
+  try {
+    const query = '{ country(code: "TJ") { name } }'
+    const kept = async (): Promise<number> => {
+      const before = keeping.known?.counts.kept ?? 0
+      expect(await ask(`${running.url}/graphql`, query, {})).toBe(
+        '{"data":{"country":{"name":"Tajikistan"}}}',
+      )
+      return (keeping.known?.counts.kept ?? 0) - before
+    }
+    for (let time = 0; time < 3; time++) await kept()
+    expect(await kept()).toBe(1)
+    const release = { sequence: 1_000, name: '2100.01', digest: 'x', publishedAt: new Date('2100-01-01') }
+    await database.prisma.release.create({ data: release })
+    await context.releases.refresh()
+    expect(await kept()).toBe(0)
+    expect([await kept(), await kept()]).toContain(1)
+    // The list of releases is of none of them, and is never kept.
+    const releases = '{ releases(first: 1) { nodes { name } } }'
+    for (let time = 0; time < 4; time++) await ask(`${running.url}/graphql`, releases, {})
+    const counted = keeping.known?.counts.kept
+    expect(await ask(`${running.url}/graphql`, releases, {})).toContain('2100.01')
+    expect(keeping.known?.counts.kept).toBe(counted)
+  } finally {
+    await running.stop(0)
+  }
+})

@@ -13,6 +13,10 @@ Where the data is kept:
   DATABASE_URL           a PostgreSQL server; without it, an embedded one is started
   OPENCORRIDOR_DATA_DIR  folder of the embedded server (default: below the user's data folder)
 
+What a running service keeps in memory, all workers together:
+  CACHE_BYTES            series (default: 512 MB)
+  RESPONSE_CACHE_BYTES   whole answers (default: 64 MB; 0 for none)
+
 Exit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} command line not understood.
 Completion in the shell: source <(opencorridor complete bash)   (also zsh, fish, powershell)`
 

@@ -6,6 +6,7 @@ import { call } from './testing/call.ts'
 test.each([
   [[], ['start', 'ingest', 'publish', 'release', 'complete', 'Exit codes: 0 done, 1 failed, 2 command']],
   [['ingest'], ['starter', 'wdi']],
+  [['start'], ['--workers <count>', 'auto']],
   [
     ['ingest', 'wdi'],
     ['--edition <label>', '--dry-run', '--rejects <count>', '<folder>'],
@@ -25,6 +26,8 @@ test.each([
   [['publish', '--ass', 'x'], "unknown option '--ass'"],
   [['publish', 'now'], 'too many arguments'],
   [['ingest', 'wdi'], "missing required argument 'folder'"],
+  [['start', '--workers', '0'], 'It should be a number from 1 to 999, or "auto"'],
+  [['start', '--workers', 'many'], 'It should be a number from 1 to 999, or "auto"'],
   [['ingest', 'wdi', 'x', '--edition', 'a/b'], 'It should be a label of letters, digits'],
   [['ingest', 'wdi', 'x', '--rejects', 'many'], 'It should be a number, or "all".'],
 ])('ends with code 2 when it does not understand %j', async (argv, message) => {

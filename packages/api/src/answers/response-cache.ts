@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer.ts'
 
 /** What a kept answer takes beside its bytes and its names: objects, and their places in the maps. */
-const overhead = 500
+const overhead = 900
 
 /** No answer may take more than this part of the whole. */
 const largestPart = 16

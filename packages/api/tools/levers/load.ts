@@ -9,7 +9,7 @@ const connections = 32
  * @param port - On 127.0.0.1.
  * @param bodies - Sent in turn, round and round.
  * @param seconds - How long.
- * @returns requests that were answered in a second.
+ * @returns how many requests were answered.
  */
 export async function load(port: number, bodies: readonly string[], seconds: number): Promise<number> {
   const requests = bodies.map((body) =>
@@ -50,7 +50,6 @@ export async function load(port: number, bodies: readonly string[], seconds: num
       })
     })
 
-  const started = performance.now()
   await Promise.all(Array.from({ length: connections }, (_none, at) => one(at)))
-  return answered / ((performance.now() - started) / 1_000)
+  return answered
 }

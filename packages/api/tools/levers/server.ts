@@ -35,8 +35,8 @@ async function start(): Promise<number> {
   return (await listen(graph, { port: 0, host: '127.0.0.1' })).port
 }
 
-process.on('message', (message: string | null) => {
-  if (message !== null) bytes = Buffer.from(message)
+process.on('message', (message: string) => {
+  bytes = Buffer.from(message)
   process.send?.(process.cpuUsage())
 })
 process.on('disconnect', () => process.exit(0))

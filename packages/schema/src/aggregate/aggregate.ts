@@ -3,6 +3,7 @@ import { filterRecord } from '../graph/filter/record-id-of.ts'
 import { checkRequest } from '../panel/check-request.ts'
 import { resolvedIds } from '../panel/coverage.ts'
 import type { CoverageItem } from '../panel/coverage.ts'
+import type { SpendPairs } from '../panel/panel-limits.ts'
 import { dimensionsFilter } from '../panel/panel-request.ts'
 import { periodBounds } from '../panel/period-bounds.ts'
 import { resolveSubjects } from '../panel/resolve-request.ts'
@@ -65,9 +66,14 @@ const namedAreas = (request: AggregateRequest, { items }: Subjects): Set<string>
  * Members without a value are missing, never zero; the values are those of one dataset, one frequency, one breakdown
  * and one unit.
  * @throws NOT_AGGREGABLE where a figure would mislead, with the reason and what to ask instead; BAD_USER_INPUT for an
- * indicator, region or dataset that there is not, and for arguments that contradict each other.
+ * indicator, region or dataset that there is not, and for arguments that contradict each other;
+ * COST_LIMIT_EXCEEDED where the request asks too much.
  */
-export async function aggregate(view: ReleaseView, request: AggregateRequest): Promise<Aggregate> {
+export async function aggregate(
+  view: ReleaseView,
+  request: AggregateRequest,
+  spendPairs: SpendPairs,
+): Promise<Aggregate> {
   const { from, to } = request
   const indicator = oneIndicator(view, request.indicator)
   checkRequest(view, { ...request, indicators: [request.indicator] })
@@ -76,6 +82,7 @@ export async function aggregate(view: ReleaseView, request: AggregateRequest): P
   const { method, weight } = methodOf(indicator, request.method)
   const subjects = resolveSubjects(view, { ...request, indicators: [indicator.id] })
   checkSubject(indicator, subjects.kind)
+  spendPairs(subjects.ids.length * (weight === undefined ? 1 : 2))
   const { kind, items } = subjects
   const { ids, excluded } = membersFor(view, subjects, namedAreas(request, subjects))
   const datasetId =
@@ -95,7 +102,9 @@ export async function aggregate(view: ReleaseView, request: AggregateRequest): P
       reason: chosen.reason(id),
       weight: weights?.of.get(id),
     }))
-  const notUnderstood = items.filter(({ resolvedTo }) => resolvedTo === null).length
+  const notUnderstood = new Set(
+    items.flatMap(({ requested, resolvedTo }) => (resolvedTo === null ? requested : [])),
+  ).size
   const bounds = periodBounds(frequency, request)
   const periods =
     request.latest === true

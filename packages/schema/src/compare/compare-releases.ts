@@ -2,6 +2,7 @@ import { graphError } from '../errors.ts'
 import { panel } from '../panel/panel.ts'
 import type { PanelSeries, PanelShape } from '../panel/panel.ts'
 import { checkCells } from '../panel/panel-limits.ts'
+import type { SpendPairs } from '../panel/panel-limits.ts'
 import type { PanelRequest } from '../panel/panel-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { compareSeries } from './compare-series.ts'
@@ -59,9 +60,13 @@ export async function compareReleases(
   olderView: ReleaseView,
   newerView: ReleaseView,
   question: ComparedQuestion,
+  spendPairs: SpendPairs,
 ): Promise<ReleaseComparison> {
   checkOrder(olderView, newerView)
-  const [older, newer] = await Promise.all([panel(olderView, question), panel(newerView, question)])
+  const [older, newer] = await Promise.all([
+    panel(olderView, question, spendPairs),
+    panel(newerView, question, spendPairs),
+  ])
   checkCells(older.count + newer.count)
   const ofOlder = new Map(older.series.map((series) => [keyOf(series), series]))
   const changes: ValueChange[] = []

@@ -19,7 +19,7 @@ async function breakdowns(view: ReleaseView, { id, subject }: InView<'Indicator'
 /**
  * Sees to it that a column that nothing meets says something: an indicator that is given by amount sent alone has no
  * total, and one that is quarterly no value of a year.
- * @param argument where the condition stands, for the message.
+ * @param argument where the condition stands, for the message; the question itself when not given.
  * @param exact the period that was asked for exactly.
  * @throws BAD_USER_INPUT that names what could be asked for.
  */
@@ -32,18 +32,19 @@ export async function checkAnswerable(
     breakdown,
     exact,
   }: {
-    argument: string
+    argument?: string
     indicator: InView<'Indicator'>
     breakdown: Breakdown
     exact?: string | undefined
   },
 ): Promise<void> {
   if (column.values.length > 0) return
+  const at = argument === undefined ? '' : `${argument}.`
   const [other] = column.frequencies
   if (exact !== undefined && other !== undefined) {
     throw graphError(
       'BAD_USER_INPUT',
-      `${argument}.period: ${indicator.id} has values of ${frequencyNames[other]} and none of exactly ${exact}. Name one of these, or give from and to, which take the newest between them.`,
+      `${at}period: ${indicator.id} has values of ${frequencyNames[other]} and none of exactly ${exact}. Name one of these, or give from and to, which take the newest between them.`,
     )
   }
   if (column.seriesCount > 0) return
@@ -51,6 +52,6 @@ export async function checkAnswerable(
   if (labels.length === 0) return
   throw graphError(
     'BAD_USER_INPUT',
-    `${argument}.dimensions: ${indicator.id} has no series of ${breakdownLabel(breakdown.dimensions)}. It has: ${labels.slice(0, mostListed).join('; ')}.`,
+    `${at}dimensions: ${indicator.id} has no series of ${breakdownLabel(breakdown.dimensions)}. It has: ${labels.slice(0, mostListed).join('; ')}.`,
   )
 }

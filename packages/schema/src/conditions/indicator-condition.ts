@@ -2,6 +2,7 @@ import { graphError } from '../errors.ts'
 import { checkDimensions } from '../panel/check-request.ts'
 import { resolveIndicator } from '../indicators/resolve-indicator.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
+import { checkCommonUnit } from '../values/common-unit.ts'
 import { checkConditionPeriods } from './condition-periods.ts'
 import type { ConditionPeriods } from './condition-periods.ts'
 import { checkThreshold } from './threshold.ts'
@@ -57,7 +58,7 @@ function indicatorOf(
  * @param argument name of the list, for the messages.
  * @returns the indicator of each condition.
  * @throws BAD_USER_INPUT for more than 10 conditions, and for one that has no bound, an indicator about something
- * else, every code of a dimension, or periods that can not be.
+ * else, every code of a dimension, or periods that can not be; NOT_AGGREGABLE for values in several currencies.
  */
 export function checkConditions(
   view: ReleaseView,
@@ -83,6 +84,8 @@ export function checkConditions(
         `${at}.dimensions: ${every.dimension} is asked for with every code; a condition is on one. Name it.`,
       )
     }
-    return indicatorOf(view, kind, `${at}.indicator`, condition.indicator)
+    const indicator = indicatorOf(view, kind, `${at}.indicator`, condition.indicator)
+    checkCommonUnit(indicator)
+    return indicator
   })
 }

@@ -1,5 +1,7 @@
+import { newestMonthOf } from '../panel/newest-period-of.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { Frequency } from '../series/period.ts'
+import { oldestWithin } from '../time/newest-period.ts'
 import { areaColumn } from './area-column.ts'
 import { breakdownOf } from './breakdown.ts'
 import { checkAnswerable } from './check-answerable.ts'
@@ -17,7 +19,11 @@ export type MeetsConditions = (ordinal: number) => boolean
 const columnOf = (view: ReleaseView, question: ColumnQuestion): Promise<ValueColumn> =>
   question.indicator.subject === 'AREA' ? areaColumn(view, question) : corridorColumn(view, question)
 
-/** The oldest period that counts: so many years before the newest value of the indicator in the release. */
+/**
+ * The oldest period that counts: so many years before the newest value of the indicator in the release. Of an indicator
+ * about areas that is over all of its breakdowns, datasets and frequencies, as panels and rankings have it; of one about
+ * corridors, of which not everything is read, over the breakdown and frequency that are asked for.
+ */
 async function oldest(
   view: ReleaseView,
   { indicator, breakdown }: ColumnQuestion,
@@ -25,6 +31,10 @@ async function oldest(
   maxAge: number | null | undefined,
 ): Promise<number> {
   if (maxAge == null) return -Infinity
+  if (indicator.subject === 'AREA') {
+    const set = await view.series({ indicatorId: indicator.id })
+    return oldestWithin(frequency, newestMonthOf(set), maxAge)
+  }
   const { newest } = await columnOf(view, { indicator, breakdown, frequency })
   return oldestPeriod(newest, frequency, maxAge)
 }

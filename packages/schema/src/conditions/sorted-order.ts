@@ -1,14 +1,4 @@
-/** Index of the first of some ascending values that is not below a bound. */
-function lowerBound(values: Float64Array, bound: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((values[middle] ?? Number.NaN) < bound) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+import { firstNotBelow } from '../values/sorted-place.ts'
 
 /**
  * The places of values in ascending order of value, equal ones in the order in which they stand. Sorting the numbers by
@@ -20,7 +10,7 @@ export function sortedOrder(values: Float64Array): Uint32Array {
   const taken = new Uint32Array(values.length)
   const order = new Uint32Array(values.length)
   for (let place = 0; place < values.length; place += 1) {
-    const first = lowerBound(sorted, values[place] ?? 0)
+    const first = firstNotBelow(sorted, values[place] ?? 0)
     const before = taken[first] ?? 0
     order[first + before] = place
     taken[first] = before + 1

@@ -1,4 +1,5 @@
 import { graphError } from '../errors.ts'
+import { firstAbove, firstNotBelow } from '../values/sorted-place.ts'
 import type { ValueColumn } from './value-column.ts'
 
 /** Bounds of a value; all that are given must hold. */
@@ -14,9 +15,14 @@ const given = (bound: number | null | undefined): bound is number => bound != nu
 /**
  * Sees to it that a condition has a bound, and that a value could meet it.
  * @param argument where the condition stands, for the message: `where[0]`.
- * @throws BAD_USER_INPUT when no bound is given, or the lower one leaves nothing below the upper one.
+ * @throws BAD_USER_INPUT when no bound is given, one is no finite number (GraphQL reads `1e999` as such), or the lower
+ * one leaves nothing below the upper one.
  */
 export function checkThreshold(argument: string, { above, below, atLeast, atMost }: Threshold): void {
+  for (const [name, bound] of Object.entries({ above, below, atLeast, atMost })) {
+    if (bound == null || Number.isFinite(bound)) continue
+    throw graphError('BAD_USER_INPUT', `${argument}.${name} is ${bound}; a bound is a finite number.`)
+  }
   const lower = [above, atLeast].filter(given)
   const upper = [below, atMost].filter(given)
   if (lower.length + upper.length === 0) {
@@ -36,31 +42,18 @@ export function checkThreshold(argument: string, { above, below, atLeast, atMost
   )
 }
 
-/** Index of the first value that is not below a bound; with `after`, that is above it. */
-function firstPlace(values: Float64Array, bound: number, after: boolean): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const value = values[middle] ?? Number.NaN
-    if (after ? value <= bound : value < bound) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The part of a column whose values meet a threshold: places from `start` to before `end`. */
 export function placesWithin(
   { values }: Pick<ValueColumn, 'values'>,
   { above, below, atLeast, atMost }: Threshold,
 ): { start: number; end: number } {
   const start = Math.max(
-    given(above) ? firstPlace(values, above, true) : 0,
-    given(atLeast) ? firstPlace(values, atLeast, false) : 0,
+    given(above) ? firstAbove(values, above) : 0,
+    given(atLeast) ? firstNotBelow(values, atLeast) : 0,
   )
   const end = Math.min(
-    given(below) ? firstPlace(values, below, false) : values.length,
-    given(atMost) ? firstPlace(values, atMost, true) : values.length,
+    given(below) ? firstNotBelow(values, below) : values.length,
+    given(atMost) ? firstAbove(values, atMost) : values.length,
   )
   return { start, end: Math.max(start, end) }
 }

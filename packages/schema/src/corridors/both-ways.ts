@@ -1,6 +1,7 @@
 import { corridorOf } from '../graph/corridors.ts'
 import type { InView } from '../releases/release-view.ts'
 import type { ObservationNode } from '../series/series-node.ts'
+import { inUnitOf } from '../values/in-unit.ts'
 import { valueOf } from '../values/value-of.ts'
 
 /** The values of an indicator in both directions of a pair of countries. */
@@ -9,17 +10,20 @@ export interface BothWays {
   readonly reverse: InView<'Corridor'>
   readonly value: ObservationNode | null
   readonly reverseValue: ObservationNode | null
-  /** The value minus that of the opposite direction; null unless both are amounts of one period and dataset. */
+  /** The value minus that of the opposite direction; null unless both are amounts of one period, dataset and unit. */
   readonly net: number | null
 }
 
-/** What goes one way more than the other: only amounts that add up, of one period and dataset, have a balance. */
+/** What goes one way more than the other: only amounts that add up, of one period, dataset and unit, have a balance. */
 function netOf(there: ObservationNode | null, back: ObservationNode | null): number | null {
   if (there === null || back === null || there.value === null || back.value === null) return null
   const [a, b] = [there.node.series, back.node.series]
   const alike = there.period === back.period && a.frequency === b.frequency && a.datasetId === b.datasetId
   const indicator = there.node.view.find('Indicator', a.indicatorId)
-  return alike && indicator?.aggregation === 'SUM' ? there.value - back.value : null
+  if (!alike || indicator?.aggregation !== 'SUM') return null
+  const inUnit = inUnitOf(indicator)
+  const both = inUnit(a, there.period - a.firstPeriod) && inUnit(b, back.period - b.firstPeriod)
+  return both ? there.value - back.value : null
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { PrismaClient } from '../../generated/client/client.ts'
 import type { Database } from '../database/database.ts'
+import { countPairs } from '../panel/panel-limits.ts'
+import type { SpendPairs } from '../panel/panel-limits.ts'
 import { createReleaseStore } from '../releases/release-store.ts'
 import type { ReleaseStore, ReleaseStoreOptions } from '../releases/release-store.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
@@ -12,6 +14,8 @@ export interface GraphContext {
     view(name?: string | null): Promise<ReleaseView>
   }
   readonly prisma: PrismaClient
+  /** Takes note of how many pairs of an indicator and a place a question is about; throws where a request asks too much. */
+  readonly spendPairs: SpendPairs
   /** Says that the answer depends on more than a release (on the list of releases, say): nobody may keep it. */
   markVolatile(): void
 }
@@ -40,6 +44,7 @@ export function createRequestContext(releases: ReleaseStore, prisma: PrismaClien
   return {
     releases: { view: (name) => (name == null ? (current ??= releases.view()) : releases.view(name)) },
     prisma,
+    spendPairs: countPairs(),
     markVolatile() {
       volatile = true
     },

@@ -28,6 +28,17 @@ const names = new Map(
   Object.entries(seriesStatements).map(([kind, sql]) => [normalised(sql), `series ${kind}`]),
 )
 
+/** Statements on series that follow each other, sorted: they are sent side by side, and any of them may come first. */
+function runsSorted(lines: readonly string[]): string[] {
+  const runs: string[][] = []
+  for (const line of lines) {
+    const run = runs.at(-1)
+    if (line.startsWith('series ') && run?.[0]?.startsWith('series ') === true) run.push(line)
+    else runs.push([line])
+  }
+  return runs.flatMap((run) => run.toSorted())
+}
+
 const series = (indicatorId: string, subject: string, datasetId = 'report') => ({
   ...{ indicatorId, subject, datasetId, from: '2018', cells: [1, 2, 3] },
 })
@@ -60,7 +71,7 @@ async function sent(source: string, { open = true } = {}): Promise<{ cold: strin
     const contextValue = createRequestContext(releases, database.prisma)
     const { errors } = await graphql({ schema: graphSchema, source, contextValue })
     if (errors !== undefined) throw errors[0] ?? new Error('The question failed.')
-    return statements.map((sql) => names.get(sql) ?? sql)
+    return runsSorted(statements.map((sql) => names.get(sql) ?? sql))
   }
   if (open) await Promise.all([releases.view(), releases.view('1')])
   return { cold: await ask(), warm: await ask() }

@@ -35,7 +35,11 @@ function notOlder(bounds: Record<Frequency, Bounds>, newest: number, years: numb
   return { A, Q, M } as Record<Frequency, Bounds>
 }
 
-const outside = 'There are series, but no value between from and to.'
+/** Why a series has no value: the source has none, or none could be computed. */
+const outside = ({ derivation }: StoredSeries): string =>
+  derivation === undefined
+    ? 'There are series, but no value between from and to.'
+    : 'There are series, but nothing of what is asked for can be computed from them between from and to.'
 
 /** The cells of the series of one indicator that answer a request, and why a series has none. */
 export interface CellChoice {
@@ -77,7 +81,7 @@ export function cellChoice(
   if (most == null) {
     return {
       cellsOf: (one) => cellsWithin(one, bounds[one.frequency].from, bounds[one.frequency].to),
-      reasonOf: () => outside,
+      reasonOf: outside,
     }
   }
   const within = maxAge == null || newest === undefined ? bounds : notOlder(bounds, newest, maxAge)
@@ -88,7 +92,7 @@ export function cellChoice(
       const { from, to } = bounds[one.frequency]
       return maxAge != null && newestCells(one, from, to, 1) !== undefined
         ? `Its newest value is more than ${maxAge} years older than the newest one of the indicator.`
-        : outside
+        : outside(one)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { expect, it } from 'vitest'
-import { checkCells, checkPairs, mostCells, mostPairs } from './panel-limits.ts'
+import { checkCells, checkPairs, countPairs, mostCells, mostPairs } from './panel-limits.ts'
 
 const refused = (check: () => void): GraphQLError => {
   try {
@@ -40,4 +40,24 @@ it('names what a refused question asks for, the limit and the cheaper way', () =
   })
   expect(cells.extensions).toMatchObject({ measure: 'panelCells', limit: 500_000, actual: 500_001 })
   expect(cells.message).toContain('or read observations page by page')
+})
+
+it('counts the pairs of one request, and of each request by itself', () => {
+  const spend = countPairs()
+  for (let question = 0; question < 10; question += 1) spend(mostPairs)
+  const { message, extensions } = refused(() => {
+    spend(1)
+  })
+  expect(extensions).toEqual({
+    code: 'COST_LIMIT_EXCEEDED',
+    measure: 'requestPairs',
+    limit: 500_000,
+    actual: 500_001,
+  })
+  expect(message).toContain(
+    '500,001 pairs of an indicator and a place so far; the limit is 500,000. Ask some',
+  )
+  expect(() => {
+    countPairs()(mostPairs)
+  }).not.toThrow()
 })

@@ -11,7 +11,8 @@ import { checkDerivations, deriveSeries, requestedDerivations } from './derive.t
 import type { Derivations } from './derive.ts'
 import { panelCoverage } from './panel-coverage.ts'
 import type { OmittedSeries } from './panel-coverage.ts'
-import { checkPairs } from './panel-limits.ts'
+import { checkPairs, countPairs } from './panel-limits.ts'
+import type { SpendPairs } from './panel-limits.ts'
 import { questionText } from './panel-request.ts'
 import type { PanelRequest } from './panel-request.ts'
 import { PanelSeries } from './panel-series.ts'
@@ -70,12 +71,17 @@ async function addAnswer(
 /**
  * Answers a panel from one release. What is unknown, ambiguous or without data is said in `coverage`, and is no
  * error.
+ * @param spendPairs counts the pairs of the whole request; a panel by itself is one.
  * @throws BAD_USER_INPUT when the question contradicts itself or names what there is not: areas and corridors at once,
  * more than a panel may name, an unknown breakdown, periods or arguments of a transform that do not go together;
  * NOT_AGGREGABLE when an indicator does not bear what is to be done with it; COST_LIMIT_EXCEEDED for more pairs of
- * indicators and places than are answered at a time.
+ * indicators and places than are answered at a time, or in one request.
  */
-export async function panel(view: ReleaseView, request: PanelRequest): Promise<PanelShape> {
+export async function panel(
+  view: ReleaseView,
+  request: PanelRequest,
+  spendPairs: SpendPairs = countPairs(),
+): Promise<PanelShape> {
   checkRequest(view, request)
   const indicators = resolveIndicators(view, request.indicators)
   const subjects = resolveSubjects(view, request)
@@ -83,6 +89,7 @@ export async function panel(view: ReleaseView, request: PanelRequest): Promise<P
   const asked = resolvedIds(indicators).flatMap((id) => view.find('Indicator', id) ?? [])
   const wanted = asked.filter(({ subject }) => subject === subjects.kind)
   checkPairs(wanted.length, subjects.ids.length)
+  spendPairs(wanted.length * subjects.ids.length)
   if (derivations !== undefined) for (const indicator of wanted) checkDerivations(indicator, derivations)
   const found = await Promise.all(
     wanted.map((indicator) => answeringSeries(view, indicator, subjects.ids, request)),

@@ -1,11 +1,13 @@
 import { breakdownOf, isOfBreakdown } from '../conditions/breakdown.ts'
+import { checkAnswerable } from '../conditions/check-answerable.ts'
+import { oldestPeriod } from '../conditions/condition-periods.ts'
 import { corridorColumn } from '../conditions/corridor-column.ts'
 import { subjectOrdinals } from '../conditions/subject-ordinals.ts'
 import type { ValueColumn } from '../conditions/value-column.ts'
 import { graphError } from '../errors.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { corridorEnds, groupsOf } from '../series/find-series.ts'
-import { parsePeriod, perYear } from '../series/period.ts'
+import { parsePeriod } from '../series/period.ts'
 import { seriesNode } from '../series/series-node.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import { firstOfSorted, rankAmong } from './rank-sorted.ts'
@@ -52,8 +54,8 @@ async function setsOf(
 /**
  * Ranks all corridors of the release by their values, without loading the series of all: only of those that are shown.
  * Nothing is known of the unit of single values here, nor why a corridor has none.
- * @throws BAD_USER_INPUT for samePeriod, for which the series of all would have to be read, and for a period of another
- * frequency than the values.
+ * @throws BAD_USER_INPUT for samePeriod, for which the series of all would have to be read, for a period of another
+ * frequency than the values, and for a breakdown of which there is no series.
  */
 export async function allCorridors(
   view: ReleaseView,
@@ -76,8 +78,9 @@ export async function allCorridors(
     ...(asked !== undefined && { from: period, to: period, frequency: asked.frequency }),
   })
   if (asked !== undefined) checkFrequencies(indicator, asked, period ?? '', column.frequencies)
+  await checkAnswerable(view, column, { indicator, breakdown })
   const { frequency, datasetIds, newest } = column
-  const oldest = request.maxAge == null ? -Infinity : newest - request.maxAge * perYear[frequency]
+  const oldest = request.maxAge == null ? -Infinity : oldestPeriod(newest, frequency, request.maxAge)
   const rows = since(column, oldest)
   const corridors = view.all('Corridor')
   const ordinals = subjectOrdinals(view, 'Corridor')

@@ -1,22 +1,10 @@
+import { firstAbove, firstNotBelow } from '../values/sorted-place.ts'
 import type { Direction } from './rank-values.ts'
-
-/** Index of the first value that is not below another; with `after`, that is above it. */
-function bound(values: Float64Array, value: number, after: boolean): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = values[middle] ?? Number.NaN
-    if (after ? other <= value : other < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Rank and ties of a value among values in ascending order, as `rankValues` counts them. */
 export function rankAmong(values: Float64Array, value: number, direction: Direction) {
-  const from = bound(values, value, false)
-  const until = bound(values, value, true)
+  const from = firstNotBelow(values, value)
+  const until = firstAbove(values, value)
   return {
     rank: 1 + (direction === 'TOP' ? values.length - until : from),
     tiedWith: until - from - 1,
@@ -31,7 +19,7 @@ export function firstOfSorted(values: Float64Array, direction: Direction, first:
   if (direction === 'BOTTOM') return Array.from({ length: Math.min(first, values.length) }, (_, at) => at)
   const indices: number[] = []
   for (let end = values.length; end > 0 && indices.length < first;) {
-    const start = bound(values, values[end - 1] ?? Number.NaN, false)
+    const start = firstNotBelow(values, values[end - 1] ?? Number.NaN)
     for (let at = start; at < end && indices.length < first; at += 1) indices.push(at)
     end = start
   }

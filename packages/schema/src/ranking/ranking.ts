@@ -1,8 +1,11 @@
 import { resolveCorridor } from '../corridors/resolve-corridor.ts'
 import { checkRequest } from '../panel/check-request.ts'
 import type { CoverageItem, Resolved } from '../panel/coverage.ts'
+import type { SpendPairs } from '../panel/panel-limits.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { resolveArea } from '../releases/view-areas.ts'
+import { checkCommonUnit } from '../values/common-unit.ts'
+import { comparablePlaces, namesNoPlace } from '../values/comparable-places.ts'
 import { coverageOf } from '../values/coverage-of.ts'
 import type { MissingValue } from '../values/missing-value.ts'
 import { checkOneBreakdown } from '../values/one-breakdown.ts'
@@ -12,7 +15,6 @@ import type { Direction } from './rank-values.ts'
 import { rankedCells } from './ranked-cells.ts'
 import { rankedPlaces } from './ranked-places.ts'
 import type { RankedPlaces, RankingEntry } from './ranked-places.ts'
-import { rankedSubjects } from './ranked-subjects.ts'
 import { checkRanking, entriesAsked } from './ranking-request.ts'
 import type { RankingRequest } from './ranking-request.ts'
 
@@ -56,17 +58,23 @@ function idOf(
 /**
  * Ranks places by the value of an indicator: the first so many from either end, and any others that are named.
  * @throws BAD_USER_INPUT for an indicator that there is not or that is about something else, for countries and regions
- * together, and for arguments out of bounds or against each other.
+ * together, and for arguments out of bounds or against each other; NOT_AGGREGABLE for values in several currencies;
+ * COST_LIMIT_EXCEEDED where the request asks too much.
  */
-export async function ranking(view: ReleaseView, request: RankingRequest): Promise<Ranking> {
+export async function ranking(
+  view: ReleaseView,
+  request: RankingRequest,
+  spendPairs: SpendPairs,
+): Promise<Ranking> {
   const indicator = oneIndicator(view, request.indicator)
   checkRanking(request)
   checkRequest(view, { ...request, indicators: [indicator.id], latest: request.period == null })
   checkOneBreakdown(request.dimensions)
+  checkCommonUnit(indicator)
   const first = entriesAsked(request.first)
   const direction = request.direction ?? 'TOP'
   const kind = indicator.subject
-  const { items, places } = await placesOf(view, indicator, request, direction)
+  const { items, places } = await placesOf(view, indicator, request, spendPairs)
   const named = (request.others ?? []).map((requested) => ({ requested, ...idOf(view, kind, requested) }))
   const loaded = await places.load(
     first,
@@ -102,14 +110,15 @@ async function placesOf(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
   request: RankingRequest,
-  direction: Direction,
+  spendPairs: SpendPairs,
 ): Promise<{ items: readonly Resolved[]; places: RankedPlaces }> {
-  const { areas, region, corridors, origins, destinations } = request
-  const anyPlace = [areas, region, corridors, origins, destinations].some((it) => it != null)
-  if (indicator.subject === 'CORRIDOR' && !anyPlace) {
+  const direction = request.direction ?? 'TOP'
+  if (indicator.subject === 'CORRIDOR' && namesNoPlace(request)) {
+    spendPairs(view.all('Corridor').length)
     return { items: [], places: await allCorridors(view, indicator, request, direction) }
   }
-  const { kind, ids, items } = rankedSubjects(view, indicator, request)
+  const { kind, ids, items } = comparablePlaces(view, indicator, request)
+  spendPairs(ids.length)
   const cells = await rankedCells(view, indicator, ids, request)
   return { items, places: rankedPlaces(view, kind, cells, direction) }
 }

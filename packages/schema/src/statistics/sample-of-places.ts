@@ -1,10 +1,11 @@
+import type { SpendPairs } from '../panel/panel-limits.ts'
 import { rankedCells } from '../ranking/ranked-cells.ts'
 import { rankedPlaces } from '../ranking/ranked-places.ts'
 import type { RankedCell } from '../ranking/pick-cells.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { observationAt } from '../series/series-node.ts'
+import { comparablePlaces } from '../values/comparable-places.ts'
 import { coverageOf } from '../values/coverage-of.ts'
-import { placesAsked } from './places-asked.ts'
 import type { Sample } from './sample.ts'
 import type { StatisticsRequest } from './statistics-request.ts'
 
@@ -19,8 +20,10 @@ export async function sampleOfPlaces(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
   request: StatisticsRequest,
+  spendPairs: SpendPairs,
 ): Promise<PlacesSample> {
-  const { kind, ids, items } = placesAsked(view, indicator, request)
+  const { kind, ids, items } = comparablePlaces(view, indicator, request)
+  spendPairs(ids.length)
   const picked = await rankedCells(view, indicator, ids, request)
   const values = Float64Array.from(picked.cells, ({ series, cell }) => series.values[cell] ?? Number.NaN)
   const ranked = (direction: 'TOP' | 'BOTTOM') => rankedPlaces(view, kind, picked, direction)

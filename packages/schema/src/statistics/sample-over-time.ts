@@ -6,9 +6,9 @@ import { hasValue, latestCell, observationAt, seriesNode } from '../series/serie
 import type { Frequency } from '../series/period.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
 import { answeringFrequency } from '../values/answering-frequency.ts'
+import { comparablePlaces } from '../values/comparable-places.ts'
 import { coverageOf } from '../values/coverage-of.ts'
 import { inUnitOf } from '../values/in-unit.ts'
-import { placesAsked } from './places-asked.ts'
 import type { Sample } from './sample.ts'
 import type { StatisticsRequest } from './statistics-request.ts'
 
@@ -58,7 +58,7 @@ export async function sampleOverTime(
   indicator: InView<'Indicator'>,
   request: StatisticsRequest,
 ): Promise<TimeSample> {
-  const { ids, items } = placesAsked(view, indicator, request)
+  const { ids, items } = comparablePlaces(view, indicator, request)
   const [subjectId, ...more] = ids
   if (subjectId === undefined || more.length > 0) {
     throw graphError(

@@ -1,6 +1,9 @@
 import { graphError } from '../errors.ts'
 import { checkDimensions, checkRequest } from '../panel/check-request.ts'
+import type { SpendPairs } from '../panel/panel-limits.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
+import { checkCommonUnit } from '../values/common-unit.ts'
+import { namesNoPlace } from '../values/comparable-places.ts'
 import { checkOneBreakdown } from '../values/one-breakdown.ts'
 import { checkSubject, oneIndicator } from '../values/one-indicator.ts'
 import { correlate } from './correlate.ts'
@@ -10,7 +13,6 @@ import { pairOverTime } from './pair-over-time.ts'
 import { pairNewest, pairSamePeriod } from './pair-places.ts'
 import type { PairedIndicators } from './pair-places.ts'
 import type { PlacedPair, Pairing } from './placed-pair.ts'
-import { namesNoPlace } from './places-asked.ts'
 import type { Sample } from './sample.ts'
 import { sampleOfCorridors } from './sample-of-corridors.ts'
 import { sampleOfPlaces } from './sample-of-places.ts'
@@ -45,18 +47,8 @@ export interface Statistics {
   correlation(request: CorrelationRequest): Promise<Correlation>
 }
 
-/**
- * Sees to it that values of several places are of one unit.
- * @throws NOT_AGGREGABLE when each is in the currency of its place.
- */
-function checkCommonUnit({ id, unit, currency }: InView<'Indicator'>): void {
-  if (currency !== 'LCU') return
-  throw graphError(
-    'NOT_AGGREGABLE',
-    `${id} (${unit}) is in the currency of each place; values in several currencies have no mean and no order. Ask for one place across time.`,
-    { indicator: id },
-  )
-}
+const noCommonPeriod =
+  'No place has a value of both in one period of the same frequency. pairing: LATEST takes the newest value of each.'
 
 /** A sample together with how its values are paired with those of another indicator. */
 interface Paired {
@@ -68,6 +60,7 @@ async function pairedSample(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
   request: StatisticsRequest,
+  spendPairs: SpendPairs,
 ): Promise<Paired> {
   if (request.across === 'TIME') {
     const sample = await sampleOverTime(view, indicator, request)
@@ -81,10 +74,17 @@ async function pairedSample(
   }
   checkCommonUnit(indicator)
   if (indicator.subject === 'CORRIDOR' && namesNoPlace(request)) {
+    spendPairs(view.all('Corridor').length)
     const sample = await sampleOfCorridors(view, indicator, request)
-    return { sample, pair: (indicators, pairing) => pairCorridors(view, indicators, sample, pairing) }
+    return {
+      sample,
+      async pair(indicators, pairing) {
+        checkCommonUnit(indicators.y.indicator)
+        return pairCorridors(view, indicators, sample, pairing)
+      },
+    }
   }
-  const sample = await sampleOfPlaces(view, indicator, request)
+  const sample = await sampleOfPlaces(view, indicator, request, spendPairs)
   return {
     sample,
     async pair(indicators, pairing) {
@@ -100,14 +100,18 @@ async function pairedSample(
  * Takes the values of an indicator across places, one of each, or across time, all of one place.
  * @throws BAD_USER_INPUT for an indicator that there is not or that is about something else, for countries and regions
  * together, for periods that do not go together, and for several places across time; NOT_AGGREGABLE for values in
- * several currencies.
+ * several currencies; COST_LIMIT_EXCEEDED where the request asks too much.
  */
-export async function statistics(view: ReleaseView, request: StatisticsRequest): Promise<Statistics> {
+export async function statistics(
+  view: ReleaseView,
+  request: StatisticsRequest,
+  spendPairs: SpendPairs,
+): Promise<Statistics> {
   const indicator = oneIndicator(view, request.indicator)
   checkStatistics(request)
   checkRequest(view, { ...request, indicators: [indicator.id], latest: request.across !== 'TIME' })
   checkOneBreakdown(request.dimensions)
-  const { sample, pair } = await pairedSample(view, indicator, request)
+  const { sample, pair } = await pairedSample(view, indicator, request, spendPairs)
   return {
     view,
     indicator,
@@ -122,8 +126,13 @@ export async function statistics(view: ReleaseView, request: StatisticsRequest):
         x: { indicator, request },
         y: { indicator: other, request: { ...request, dimensions } },
       }
+      spendPairs(sample.values.length + sample.missingCount)
       const pairs = await pair(indicators, pairing)
-      return { ...correlate(pairs, method, [indicator.id, other.id]), view, other, method, pairs }
+      const measured =
+        pairs.length === 0 && request.across !== 'TIME' && pairing === 'SAME_PERIOD'
+          ? { coefficient: null, reason: noCommonPeriod }
+          : correlate(pairs, method, [indicator.id, other.id])
+      return { ...measured, view, other, method, pairs }
     },
   }
 }

@@ -4,6 +4,7 @@ import { parsePeriod } from '../series/period.ts'
 import { whyNoPeriod } from '../time/why-no-period.ts'
 import { relativeChangeRefusal } from './growth.ts'
 import { perCapitaRefusal } from './per-capita.ts'
+import { rankRefusal } from './rank.ts'
 import { shareOfGdpRefusal } from './share-of-gdp.ts'
 import type { Refusal, Transform, TransformInput, TransformMethod } from './transform.ts'
 
@@ -66,6 +67,7 @@ const refusals: { readonly [M in TransformMethod]?: Refusal } = {
   SHARE_OF_GDP: shareOfGdpRefusal,
   GROWTH: relativeChangeRefusal,
   INDEX: relativeChangeRefusal,
+  RANK: rankRefusal,
 }
 
 /**

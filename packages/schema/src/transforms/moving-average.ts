@@ -12,6 +12,7 @@ export const movingAverageFormula = (window: number) =>
 export function movingAverage(series: StoredSeries, window: number) {
   return deriveCells(series, {
     value(index) {
+      if (index < window - 1) return Number.NaN
       let sum = 0
       for (let back = 0; back < window; back += 1) sum += valueAt(series, index - back)
       return sum / window

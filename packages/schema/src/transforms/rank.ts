@@ -1,7 +1,9 @@
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { DerivedCells } from '../series/derivation.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
-import { deriveCells } from './derive-cells.ts'
+import { firstAbove } from '../values/sorted-place.ts'
+import { deriveCells, valueAt } from './derive-cells.ts'
+import type { Refusal } from './transform.ts'
 
 /** In words and signs. */
 export const rankFormula = '1 + number of values of the answer in period t that are greater than x(t)'
@@ -12,7 +14,7 @@ function groupOf(view: ReleaseView, { subject, frequency, dimensions }: StoredSe
   return JSON.stringify([kind, frequency, Object.entries(dimensions).sort()])
 }
 
-/** Values of each period of some series, the greatest first. */
+/** Values of each period of some series, ascending. */
 function valuesByPeriod(group: readonly StoredSeries[]): Map<number, Float64Array> {
   const values = new Map<number, number[]>()
   for (const series of group) {
@@ -24,19 +26,7 @@ function valuesByPeriod(group: readonly StoredSeries[]): Map<number, Float64Arra
       else list.push(value)
     }
   }
-  return new Map([...values].map(([period, list]) => [period, Float64Array.from(list).sort().reverse()]))
-}
-
-/** How many numbers of a falling list are greater than a value. */
-function countGreater(falling: Float64Array, value: number): number {
-  let low = 0
-  let high = falling.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((falling[middle] ?? 0) > value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return new Map([...values].map(([period, list]) => [period, Float64Array.from(list).sort()]))
 }
 
 /**
@@ -53,17 +43,21 @@ export function rank(view: ReleaseView, all: readonly StoredSeries[]): DerivedCe
     if (others === undefined) groups.set(group, [series])
     else others.push(series)
   }
-  const falling = new Map([...groups].map(([group, series]) => [group, valuesByPeriod(series)]))
+  const sorted = new Map([...groups].map(([group, series]) => [group, valuesByPeriod(series)]))
   return all.map((series) => {
-    const values = falling.get(groupOf(view, series))
+    const ofGroup = sorted.get(groupOf(view, series))
     return deriveCells(series, {
-      value: (index) =>
-        1 +
-        countGreater(
-          values?.get(series.firstPeriod + index) ?? new Float64Array(),
-          series.values[index] ?? 0,
-        ),
+      value(index) {
+        const values = ofGroup?.get(series.firstPeriod + index) ?? new Float64Array()
+        return 1 + values.length - firstAbove(values, valueAt(series, index))
+      },
       sources: 0,
     })
   })
 }
+
+/** Amounts in the currency of each place have no common order. */
+export const rankRefusal: Refusal = ({ currency }) =>
+  currency === 'LCU'
+    ? 'it is in the currency of each place, and values in several currencies have no order. Ask for GROWTH or INDEX.'
+    : undefined

@@ -2,10 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../../database/testing.ts'
 import { asker } from '../testing/ask.ts'
 import { insertCorridors } from '../testing/content-corridors.ts'
+import { insertSeries } from '../testing/insert-series.ts'
 
 const database = await createTestDatabase()
 const ask = asker(database)
-beforeAll(() => insertCorridors(database))
+beforeAll(async () => {
+  await insertCorridors(database)
+  // A breakdown that ends before the total does.
+  await insertSeries(database, 1, [
+    {
+      ...{ indicatorId: 'COST.MEAN', datasetId: 'wdi', subject: 'TJK' },
+      ...{ from: '2010', cells: [9], dimensions: { AMOUNT: '500' } },
+    },
+  ])
+})
 afterAll(() => database.close())
 
 interface List {
@@ -42,6 +52,15 @@ describe('countries where', () => {
     ['indicator: "EMPTY", above: 3', []],
   ])('[{ %s }] are %j', async (condition, expected) => {
     expect(await countries(`where: [{ ${condition} }]`)).toEqual(expected)
+  })
+
+  test('age is counted from the newest value of the indicator, also of another breakdown', async () => {
+    const of = (rest: string) =>
+      countries(
+        `where: [{ indicator: "COST.MEAN", dimensions: [{ dimension: "AMOUNT", code: "500" }], above: 0, ${rest} }]`,
+      )
+    // It is of 2010; the newest total of 2014.
+    expect([await of('maxAge: 3'), await of('maxAge: 4')]).toEqual([[], ['TJK']])
   })
 
   test('what is absent meets no condition, and the preferred dataset answers alone', async () => {
@@ -156,6 +175,7 @@ describe('projects in countries where', () => {
 describe('a condition is refused', () => {
   test.each([
     ['countries', 'where: [{ indicator: "REM.GDP" }]', 'where[0] has no bound'],
+    ['countries', 'where: [{ indicator: "REM.GDP", above: 1e999 }]', 'where[0].above is Infinity'],
     ['countries', 'where: [{ indicator: "REM.GDP", above: 5, below: 5 }]', 'no value is above 5 and below 5'],
     ['countries', 'where: [{ indicator: "nothing", above: 5 }]', 'no indicator has the id or code "nothing"'],
     ['countries', 'where: [{ indicator: "STOCK", above: 5 }]', 'STOCK is about corridors'],
@@ -199,5 +219,11 @@ describe('a condition is refused', () => {
     const { codes, messages } = await listed(field, args)
     expect(codes).toEqual(['BAD_USER_INPUT'])
     expect(messages[0]).toContain(message)
+  })
+
+  test('where the values are in several currencies', async () => {
+    const { codes, messages } = await listed('countries', 'where: [{ indicator: "GDP.LCU", above: 5 }]')
+    expect(codes).toEqual(['NOT_AGGREGABLE'])
+    expect(messages[0]).toContain('GDP.LCU (current LCU) is in the currency of each place')
   })
 })

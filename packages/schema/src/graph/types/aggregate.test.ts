@@ -83,6 +83,10 @@ describe('a sum', () => {
     expect(
       figures(await aggregate('indicator: "SP.POP.TOTL", areas: ["KAZ", "Kazakhstan"], to: "2018"')),
     ).toEqual([['2018', 18, 1]])
+    // So does a name that is not understood.
+    expect(
+      figures(await aggregate('indicator: "POP", areas: ["KAZ", "Nowhere", "Nowhere"], to: "2018"')),
+    ).toEqual([['2018', 18, 1 / 2]])
   })
 
   test('is of one dataset; members that only others speak of are missing', async () => {

@@ -84,7 +84,9 @@ const PointRef = builder.objectRef<Within<AggregatePoint>>('AggregatePoint').imp
       description: 'Members whose values are in the figure.',
       resolve: ({ used }) => used.length,
     }),
-    share: t.exposeFloat('share', { description: 'Share of the members with data: membersWithData / membersAsked, 0 to 1.' }),
+    share: t.exposeFloat('share', {
+      description: 'Share of the members with data: membersWithData / membersAsked, 0 to 1.',
+    }),
     weightShare: t.exposeFloat('weightShare', {
       nullable: true,
       description:
@@ -115,7 +117,9 @@ const PointRef = builder.objectRef<Within<AggregatePoint>>('AggregatePoint').imp
         for (const { member, cell } of used) {
           if (member.series === undefined) continue
           const { status } = observationAt(seriesNode(of.view, member.series), cell)
-          ids.set(status, [...(ids.get(status) ?? []), member.subjectId])
+          const ofStatus = ids.get(status)
+          if (ofStatus === undefined) ids.set(status, [member.subjectId])
+          else ofStatus.push(member.subjectId)
         }
         return [...ids]
           .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -237,6 +241,6 @@ builder.queryField('aggregate', (t) =>
       }),
       release: releaseArg(t.arg),
     },
-    resolve: async (_, args, context) => aggregate(await viewOf(context, args), args),
+    resolve: async (_, args, context) => aggregate(await viewOf(context, args), args, context.spendPairs),
   }),
 )

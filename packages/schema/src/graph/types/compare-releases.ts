@@ -205,7 +205,7 @@ builder.queryField('compareReleases', (t) =>
         viewOf(context, { release: args.older }),
         viewOf(context, { release: args.newer }),
       ])
-      const comparison = await compareReleases(older, newer, args)
+      const comparison = await compareReleases(older, newer, args, context.spendPairs)
       const name = `compareReleases:${older.release.sequence}:${comparison.newer.question}.changes`
       return { ...comparison, name }
     },

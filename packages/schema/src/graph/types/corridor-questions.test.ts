@@ -2,10 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../../database/testing.ts'
 import { asker } from '../testing/ask.ts'
 import { insertCorridors } from '../testing/content-corridors.ts'
+import { insertSeries } from '../testing/insert-series.ts'
 
 const database = await createTestDatabase()
 const ask = asker(database)
-beforeAll(() => insertCorridors(database))
+beforeAll(async () => {
+  await insertCorridors(database)
+  const stock = (subject: string, rest: object) => ({
+    ...{ indicatorId: 'STOCK', datasetId: 'matrix', subject, from: '2015', cells: [7, 8], ...rest },
+  })
+  await insertSeries(database, 1, [
+    stock('UZB-KAZ', {}),
+    stock('KAZ-UZB', { attributes: { '2016': { UNIT_MEASURE: 'households' } } }),
+  ])
+})
 afterAll(() => database.close())
 
 async function corridor(code: string, field: string) {
@@ -166,4 +176,16 @@ describe('both directions of a pair', () => {
     const { answer } = await corridor('TJK-RUS', `bothWays(indicator: "MIXED") ${fields}`)
     expect(answer).toMatchObject({ value: { value: 9 }, reverseValue: null, net: null })
   })
+})
+
+test('there is no balance of values in different units', async () => {
+  const net = async (period: string) =>
+    (
+      await corridor(
+        'UZB-KAZ',
+        `bothWays(indicator: "STOCK", period: "${period}") { net reverseValue { value } }`,
+      )
+    ).answer
+  expect(await net('2015')).toEqual({ net: 0, reverseValue: { value: 7 } })
+  expect(await net('2016')).toEqual({ net: null, reverseValue: { value: 8 } })
 })

@@ -122,3 +122,18 @@ describe('a question that names something twice', () => {
     expect([codes, data]).toEqual([[], { panel: { count: 2 + 7 + 10 } }])
   })
 })
+
+describe('a series of which nothing can be computed', () => {
+  it('is left out, and that it is the computation is said', async () => {
+    const { data } = await ask(
+      '{ panel(indicators: ["DEBT"], transform: { method: MOVING_AVERAGE, window: 120 }) { count omitted { reason } } }',
+    )
+    const { count, omitted } = data?.['panel'] as { count: number; omitted: { reason: string }[] }
+    expect(count).toBe(0)
+    expect(new Set(omitted.map(({ reason }) => reason))).toEqual(
+      new Set([
+        'There are series, but nothing of what is asked for can be computed from them between from and to.',
+      ]),
+    )
+  })
+})

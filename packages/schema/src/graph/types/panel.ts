@@ -172,6 +172,6 @@ builder.queryField('panel', (t) =>
       ...derivationArgs(t.arg),
       release: releaseArg(t.arg),
     },
-    resolve: async (_, args, context) => panel(await viewOf(context, args), args),
+    resolve: async (_, args, context) => panel(await viewOf(context, args), args, context.spendPairs),
   }),
 )

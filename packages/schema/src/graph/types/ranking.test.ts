@@ -168,7 +168,7 @@ test('regions have ranks among regions only', async () => {
     '2 BALKAN 11 2018',
   ])
   expect(await refusal('indicator: "POP", areas: ["CA", "RUS"]')).toMatch(
-    /^BAD_USER_INPUT areas: CA is a region, which has no rank among countries/,
+    /^BAD_USER_INPUT areas: CA is a region, the others are countries: a region has no rank among its members/,
   )
 })
 
@@ -281,6 +281,18 @@ test.each([
     'indicator: "POP", dimensions: [{ dimension: "SEX", code: "*" }]',
     'BAD_USER_INPUT dimensions: SEX is asked for',
   ],
+  [
+    'indicator: "COST", dimensions: [{ dimension: "SEX", code: "F" }]',
+    'BAD_USER_INPUT dimensions: COST has no series of SEX=F. It has: the total.',
+  ],
+  ['indicator: "GDP.LCU"', 'NOT_AGGREGABLE GDP.LCU (current LCU) is in the currency of each place'],
 ])('%s is refused: %s', async (args, message) => {
   expect(await refusal(args)).toContain(message)
+})
+
+test('ranks of a panel are refused where the values are in several currencies', async () => {
+  const { messages } = await ask('{ panel(indicators: ["GDP.LCU"], transform: { method: RANK }) { count } }')
+  expect(messages[0]).toContain(
+    'GDP.LCU (current LCU) does not bear RANK: it is in the currency of each place',
+  )
 })

@@ -5,11 +5,11 @@ import type { Direction } from '../../ranking/rank-values.ts'
 import { formatPeriod } from '../../series/period.ts'
 import { observationAt } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
+import { listed } from '../filter/listed.ts'
 import { placeArgs } from '../place-args.ts'
 import { IndicatorRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import { subjectById } from '../subject-by-id.ts'
-import { graphError } from '../../errors.ts'
 import { MissingValueRef } from './missing-value.ts'
 import { ObservationRef } from './observation.ts'
 import { CoverageItemRef } from './panel.ts'
@@ -73,8 +73,6 @@ const OtherRef = builder.objectRef<RankingOther & { readonly of: Ranking }>('Ran
   }),
 })
 
-const mostMissing = 500
-
 const RankingRef = builder.objectRef<Ranking>('Ranking').implement({
   description: 'The first or last of several places by the value of an indicator.',
   fields: (t) => ({
@@ -130,12 +128,8 @@ const RankingRef = builder.objectRef<Ranking>('Ranking').implement({
       args: {
         first: t.arg.int({ required: true, defaultValue: 100, description: 'How many, 0 to 500.' }),
       },
-      resolve: ({ view, kind, places }, { first }) => {
-        if (first < 0 || first > mostMissing) {
-          throw graphError('BAD_USER_INPUT', `first is ${first}; it may be 0 to ${mostMissing}.`)
-        }
-        return places.missing(first).map((one) => ({ ...one, view, kind }))
-      },
+      resolve: ({ view, kind, places }, { first }) =>
+        places.missing(listed('withoutValue', first)).map((one) => ({ ...one, view, kind })),
     }),
     subjectCoverage: t.field({
       type: [CoverageItemRef],
@@ -179,6 +173,6 @@ builder.queryField('ranking', (t) =>
       }),
       release: releaseArg(t.arg),
     },
-    resolve: async (_, args, context) => ranking(await viewOf(context, args), args),
+    resolve: async (_, args, context) => ranking(await viewOf(context, args), args, context.spendPairs),
   }),
 )

@@ -218,6 +218,18 @@ describe('correlation', () => {
     expect(told(newest.answer)).toEqual(['RUS 0.4 2014 10 2014', 'TJK 36.6 2014 34 2014'])
   })
 
+  test('of years with quarters has no pairs, and says what would', async () => {
+    const { answer } = await statistics(
+      'indicator: "STOCK", origins: ["TJK"]',
+      fields('with: "OC.REM.COST", dimensions: [{ dimension: "AMOUNT", code: "200" }]'),
+    )
+    expect(answer?.correlation).toMatchObject({
+      coefficient: null,
+      reason:
+        'No place has a value of both in one period of the same frequency. pairing: LATEST takes the newest value of each.',
+    })
+  })
+
   test('across time pairs period by period', async () => {
     const { answer } = await statistics(
       'indicator: "POVERTY", across: TIME, areas: ["TJK"]',

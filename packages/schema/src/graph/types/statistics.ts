@@ -194,6 +194,6 @@ builder.queryField('statistics', (t) =>
       to: t.arg({ type: 'Period', description: 'Across time: last period, included.' }),
       release: releaseArg(t.arg),
     },
-    resolve: async (_, args, context) => statistics(await viewOf(context, args), args),
+    resolve: async (_, args, context) => statistics(await viewOf(context, args), args, context.spendPairs),
   }),
 )
