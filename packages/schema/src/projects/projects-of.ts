@@ -15,7 +15,8 @@ export type ProjectsOf =
   | { themeId: string }
   | { sectorId: string }
 
-function rowsOf(view: ReleaseView, of: ProjectsOf): readonly { projectId: string }[] {
+/** The records that say so; a project may have several. */
+export function projectRows(view: ReleaseView, of: ProjectsOf): readonly { projectId: string }[] {
   if ('areaId' in of) return view.by('ProjectArea', 'areaId', of.areaId)
   if ('corridorId' in of) return view.by('ProjectCorridor', 'corridorId', of.corridorId)
   if ('officeId' in of) return view.by('ProjectOffice', 'officeId', of.officeId)
@@ -31,5 +32,5 @@ function rowsOf(view: ReleaseView, of: ProjectsOf): readonly { projectId: string
 
 /** The projects of an area, corridor, organisation, office, theme or sector, each once, by id. */
 export function projectsOf(view: ReleaseView, of: ProjectsOf): InView<'Project'>[] {
-  return byId(rowsOf(view, of).flatMap(({ projectId }) => view.find('Project', projectId) ?? []))
+  return byId(projectRows(view, of).flatMap(({ projectId }) => view.find('Project', projectId) ?? []))
 }

@@ -87,8 +87,11 @@ export async function openReleaseView(
     keptSeries: (group) => series.kept(group),
     seriesAbout: (subject) => series.load(subject),
     once<T>(key: string, compute: (self: ReleaseView) => T): T {
-      if (!memo.has(key)) memo.set(key, compute(view))
-      return memo.get(key) as T
+      const known = memo.get(key)
+      if (known !== undefined || memo.has(key)) return known as T
+      const made = compute(view)
+      memo.set(key, made)
+      return made
     },
     read: (load) => load(prisma, release.sequence),
     close: () => {

@@ -35,6 +35,7 @@ export const askIds = (ask: SeriesAsk): AskIds => ({
 
 /** A text that tells one ask from another. */
 export function askKey(ask: SeriesAsk): string {
-  const { indicatorId, areaId, originId, destinationId } = askIds(ask)
+  // Without an object in between: an answer looks up hundreds of groups.
+  const { indicatorId = '', areaId = '', originId = '', destinationId = '' }: Partial<AskIds> = ask
   return `${indicatorId}\n${areaId}\n${originId}\n${destinationId}`
 }

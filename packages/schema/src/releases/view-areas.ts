@@ -104,17 +104,18 @@ export function resolveArea(
   }
 }
 
+/** For each language that names are in a place to keep those that were asked for, by the id of the area. */
+const namesByLanguage = (view: ReleaseView) =>
+  new Map(view.all('AreaName').map((it) => [it.language, new Map<string, AreaNameInLanguage>()]))
+
 /** The short name of an area in a language as of the release; in English where there is none. */
 export function displayName({ id, view }: Area, language: string): AreaNameInLanguage {
-  const languages = view.once('areaLanguages', () => new Set(view.all('AreaName').map((it) => it.language)))
-  const index = areaIndexOf(view)
   // Only languages that there are have a place in memory: the language is what a client wrote.
-  if (!languages.has(language)) return areaName(index, id, language, releaseDay(view))
-  const names = view.once(`areaNames:${language}`, () => new Map<string, AreaNameInLanguage>())
-  const known = names.get(id)
+  const names = view.once('areaNames', namesByLanguage).get(language)
+  const known = names?.get(id)
   if (known !== undefined) return known
-  const name = areaName(index, id, language, releaseDay(view))
-  names.set(id, name)
+  const name = areaName(areaIndexOf(view), id, language, releaseDay(view))
+  names?.set(id, name)
   return name
 }
 

@@ -2,7 +2,9 @@ import type { InView, IdentifiedKind, ReleaseView } from '../../releases/release
 import { builder } from '../builder.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
 import type { KeyPart } from './cursor.ts'
-import { listOf, ordered } from './list.ts'
+import { inSet, recordsThat, sizeOf } from '../../releases/record-set.ts'
+import type { RecordSet } from '../../releases/record-set.ts'
+import { ordered } from './list.ts'
 import type { OrderedList } from './page.ts'
 
 /** One way to order a list: what it means, and the unique key of a record, which ends with its id. */
@@ -56,12 +58,14 @@ export function orderOf<K extends IdentifiedKind, const N extends string>(
   /**
    * The records that are kept, in order. All records of the kind are sorted once in the life of a release; a list
    * takes its own out of them.
-   * @param keep is given each record, and its place in `view.all(kind)`.
+   * @param keep is given each record, and its place in `view.all(kind)`; all are kept when it is not given.
+   * @param among only out of these; `keep` is asked about no others.
    */
   function list(
     view: ReleaseView,
     order: { field: N; direction: 'ASC' | 'DESC' } | null | undefined,
-    keep: (record: InView<K>, ordinal: number) => boolean,
+    keep?: (record: InView<K>, ordinal: number) => boolean,
+    among?: RecordSet,
   ): OrderedList<InView<K>> {
     const { field, direction } = order ?? { field: usual, direction: 'ASC' }
     const { key } = fields[field]
@@ -72,8 +76,20 @@ export function orderOf<K extends IdentifiedKind, const N extends string>(
       const ordinalOf = new Map(view.all(kind).map((record, ordinal) => [record, ordinal]))
       return { records: sorted, ordinals: Uint32Array.from(sorted, (it) => ordinalOf.get(it) ?? 0) }
     })
-    const kept = records.filter((record, place) => keep(record, ordinals[place] ?? 0))
-    return { ...listOf(kept, key), descending }
+    const set = keep === undefined ? among : recordsThat(view.all(kind), keep, among)
+    if (set === undefined) {
+      return { size: records.length, at: (index) => records[index] as InView<K>, key, descending }
+    }
+    // Put in order as far as it is asked for: the first page needs no more than its own records.
+    const kept: InView<K>[] = []
+    let place = 0
+    const at = (index: number) => {
+      for (; kept.length <= index && place < records.length; place += 1) {
+        if (inSet(set, ordinals[place] ?? 0)) kept.push(records[place] as InView<K>)
+      }
+      return kept[index] as InView<K>
+    }
+    return { size: sizeOf(set), at, key, descending }
   }
   return { input, arg, list }
 }

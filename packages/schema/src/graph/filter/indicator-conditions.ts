@@ -36,17 +36,32 @@ export const IndicatorConditionInput = builder.inputType('IndicatorCondition', {
 })
 
 /**
- * Ids of the countries, dissolved states among them, for which all conditions hold.
+ * The countries, dissolved states among them, for which all conditions hold, as places in `view.all('Area')`.
  * @param argument name of the list, for the messages.
  * @throws BAD_USER_INPUT for conditions that can not be answered.
+ */
+export async function countryPlacesWhere(
+  view: ReleaseView,
+  argument: string,
+  conditions: readonly IndicatorCondition[],
+): Promise<number[]> {
+  const meets = await meetsConditions(view, 'AREA', argument, conditions)
+  const countries = view.once('places of countries', () =>
+    view.all('Area').flatMap(({ kind }, place) => (kind === 'COUNTRY' ? place : [])),
+  )
+  return countries.filter((place) => meets(place))
+}
+
+/**
+ * Ids of the countries that `countryPlacesWhere` finds.
+ * @throws BAD_USER_INPUT as it does.
  */
 export async function countriesWhere(
   view: ReleaseView,
   argument: string,
   conditions: readonly IndicatorCondition[],
 ): Promise<ReadonlySet<string>> {
-  const meets = await meetsConditions(view, 'AREA', argument, conditions)
-  return new Set(
-    view.all('Area').flatMap(({ id, kind }, ordinal) => (kind === 'COUNTRY' && meets(ordinal) ? id : [])),
-  )
+  const places = await countryPlacesWhere(view, argument, conditions)
+  const areas = view.all('Area')
+  return new Set(places.flatMap((place) => areas[place]?.id ?? []))
 }

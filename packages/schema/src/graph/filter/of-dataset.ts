@@ -10,7 +10,7 @@ import { filterRecord } from './record-id-of.ts'
  */
 export function ofDataset(
   view: ReleaseView,
-  kind: 'Project' | 'Statement',
+  kind: 'Statement',
   dataset: string | null | undefined,
 ): Condition {
   if (dataset == null) return undefined

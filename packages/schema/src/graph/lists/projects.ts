@@ -1,6 +1,8 @@
-import { projectsOf } from '../../projects/projects-of.ts'
+import { projectsInAreas, projectSet } from '../../projects/project-set.ts'
+import type { ProjectSetOf } from '../../projects/project-set.ts'
+import { intersectionOf, recordSet, unionOf } from '../../releases/record-set.ts'
+import type { RecordSet } from '../../releases/record-set.ts'
 import type { InView, ReleaseView } from '../../releases/release-view.ts'
-import { projectStatuses, termOf } from '../../vocabularies.ts'
 import { areaIdOf } from '../area-id-of.ts'
 import { builder } from '../builder.ts'
 import { sortName } from '../connection/compare-keys.ts'
@@ -9,11 +11,10 @@ import { pageOf } from '../connection/list.ts'
 import type { OrderedList, Page, PageArgs } from '../connection/page.ts'
 import { OrganisationRoleEnum, ProjectStatusEnum } from '../enums.ts'
 import { graphError } from '../../errors.ts'
-import { among, anyOf, meetsAll } from '../filter/conditions.ts'
-import { countriesWhere, IndicatorConditionInput } from '../filter/indicator-conditions.ts'
+import { boundedList } from '../filter/bounds.ts'
+import { countryPlacesWhere, IndicatorConditionInput } from '../filter/indicator-conditions.ts'
 import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
-import { ofDataset } from '../filter/of-dataset.ts'
 import { filterRecord } from '../filter/record-id-of.ts'
 import { textCondition } from '../filter/text-condition.ts'
 import { overlaps, timeSpan } from '../filter/time-span.ts'
@@ -100,63 +101,69 @@ const wordsOf = ({ view, id, title, summary, note }: Project) => [
 /**
  * The projects that a filter lets through, in order.
  * @param within only out of these; out of all projects of the release when not given.
- * @param countries ids of the countries for which `filter.areasWhere` holds, where it is given.
+ * @param countries places in `view.all('Area')` of the countries for which `filter.areasWhere` holds, where it is given.
  * @throws BAD_USER_INPUT for an entry that nothing, or more than one, answers to.
  */
 function projectList(
   view: ReleaseView,
   { filter, orderBy }: ProjectListArgs,
   within: Iterable<Project> | undefined,
-  countries?: ReadonlySet<string>,
+  countries?: readonly number[],
 ): OrderedList<Project> {
-  const { organisationRole: role, region, status, dataset, activeFrom, activeTo } = filter ?? {}
+  const { organisationRole: role, region, dataset, activeFrom, activeTo } = filter ?? {}
   if (role != null && filter?.organisations == null) {
     throw graphError('BAD_USER_INPUT', 'filter.organisationRole: name the organisations of that role too.')
   }
   const span = timeSpan(['filter.activeFrom', activeFrom], ['filter.activeTo', activeTo])
-  const conditions = meetsAll([
-    within && among(within),
-    anyOf('filter.areas', filter?.areas, (text, argument) =>
-      projectsOf(view, { areaId: areaIdOf(view, text, argument) ?? '' }),
+  const setOf = (of: ProjectSetOf) => projectSet(view, of)
+  const among = intersectionOf([
+    within &&
+      recordSet(
+        view,
+        'Project',
+        Array.from(within, ({ id }) => id),
+      ),
+    inAny('filter.areas', filter?.areas, (text, argument) =>
+      setOf({ areaId: areaIdOf(view, text, argument) ?? '' }),
     ),
     region == null
       ? undefined
-      : among(withinRegion(view, region, 'filter.region').flatMap((areaId) => projectsOf(view, { areaId }))),
-    countries && projectIdsIn(view, countries),
-    anyOf('filter.corridors', filter?.corridors, (text, argument) =>
-      projectsOf(view, { corridorId: corridorIdOf(view, text, argument) }),
+      : unionOf(withinRegion(view, region, 'filter.region').map((areaId) => setOf({ areaId }))),
+    countries && projectsInAreas(view, countries),
+    inAny('filter.corridors', filter?.corridors, (text, argument) =>
+      setOf({ corridorId: corridorIdOf(view, text, argument) }),
     ),
-    anyOf('filter.organisations', filter?.organisations, (text, argument) => {
+    inAny('filter.organisations', filter?.organisations, (text, argument) => {
       const { id } = filterRecord(view, 'Organisation', text, argument, labelsOf.Organisation)
-      return projectsOf(view, { organisationId: id, role })
+      return setOf({ organisationId: id, role })
     }),
-    anyOf('filter.sectors', filter?.sectors, (text, argument) => {
-      const { id } = filterRecord(view, 'Sector', text, argument, labelsOf.Sector)
-      return projectsOf(view, { sectorId: id })
-    }),
-    anyOf('filter.themes', filter?.themes, (text, argument) => {
-      const { id } = filterRecord(view, 'Theme', text, argument, labelsOf.Theme)
-      return projectsOf(view, { themeId: id })
-    }),
-    ofDataset(view, 'Project', dataset),
-    textCondition(view, 'Project', filter?.text, wordsOf),
+    inAny('filter.sectors', filter?.sectors, (text, argument) =>
+      setOf({ sectorId: filterRecord(view, 'Sector', text, argument, labelsOf.Sector).id }),
+    ),
+    inAny('filter.themes', filter?.themes, (text, argument) =>
+      setOf({ themeId: filterRecord(view, 'Theme', text, argument, labelsOf.Theme).id }),
+    ),
+    dataset == null
+      ? undefined
+      : setOf({ datasetId: filterRecord(view, 'Dataset', dataset, 'filter.dataset').id }),
+    inAny('filter.status', filter?.status, (status) => setOf({ status })),
   ])
-  const statuses = status && new Set(status)
-  return order.list(
-    view,
-    orderBy,
-    (project) =>
-      conditions(project) &&
-      (statuses?.has(termOf(projectStatuses, project.status, 'UNKNOWN')) ?? true) &&
-      overlaps({ start: project.startsOn, end: project.endsOn }, span),
-  )
+  const text = textCondition(view, 'Project', filter?.text, wordsOf)
+  const keep =
+    text === undefined && activeFrom == null && activeTo == null
+      ? undefined
+      : ({ id, startsOn, endsOn }: Project) =>
+          (text?.has(id) ?? true) && overlaps({ start: startsOn, end: endsOn }, span)
+  return order.list(view, orderBy, keep, among)
 }
 
-/** Ids of the projects that name any of some countries. */
-const projectIdsIn = (view: ReleaseView, countries: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    [...countries].flatMap((id) => view.by('ProjectArea', 'areaId', id).map(({ projectId }) => projectId)),
-  )
+/** The projects of any of the entries of a list, see `anyOf`. */
+const inAny = <V>(
+  argument: string,
+  values: readonly V[] | null | undefined,
+  find: (value: V, argument: string) => RecordSet,
+): RecordSet | undefined =>
+  values == null ? undefined : unionOf(boundedList(argument, values).map((value) => find(value, argument)))
 
 /**
  * The projects that a filter lets through, in order. They come at once, but where the filter has conditions on
@@ -171,7 +178,7 @@ export function projectsWhere(
 ): OrderedList<Project> | Promise<OrderedList<Project>> {
   const conditions = args.filter?.areasWhere
   if (conditions == null) return projectList(view, args, within)
-  return countriesWhere(view, 'filter.areasWhere', conditions).then((countries) =>
+  return countryPlacesWhere(view, 'filter.areasWhere', conditions).then((countries) =>
     projectList(view, args, within, countries),
   )
 }

@@ -1,5 +1,5 @@
-import { byId } from '../../links/by-id.ts'
 import { linked } from '../../links/linked.ts'
+import { countriesOf } from '../../projects/countries-of.ts'
 import { relatedProjects } from '../../projects/related-projects.ts'
 import { statementsAbout } from '../../statements/statements-about.ts'
 import type { InView } from '../../releases/release-view.ts'
@@ -109,13 +109,7 @@ builder.node(ProjectRef, {
     countries: t.field({
       type: [CountryRef],
       description: 'The countries among `areas`, each once, by code.',
-      resolve: ({ view, id }) =>
-        byId(
-          view
-            .by('ProjectArea', 'projectId', id)
-            .map(({ areaId }) => present(view.find('Area', areaId)))
-            .filter(({ kind }) => kind === 'COUNTRY'),
-        ),
+      resolve: countriesOf,
     }),
     corridors: t.field({
       type: [ProjectCorridorRef],
