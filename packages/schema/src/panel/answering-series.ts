@@ -12,6 +12,8 @@ export interface AnsweringSeries {
   indicator: InView<'Indicator'>
   /** Of each subject those of the preferred dataset that are of the breakdown asked for, in order of the subjects. */
   selected: readonly StoredSeries[]
+  /** The set that all of them are in; undefined where they are in several, or some breakdown was asked for. */
+  set: SeriesSet | undefined
   /** Everything about a subject of the question, of all datasets and breakdowns. */
   about: (subjectId: string) => readonly StoredSeries[]
 }
@@ -45,11 +47,13 @@ export async function answeringSeries(
   const setOf = await findSets(view, indicator, subjects)
   const about = (id: string) => setOf(id).about(id)
   if (dimensions == null || dimensions.length === 0) {
-    return { indicator, about, selected: totals(view, subjects, setOf) }
+    const first = subjects[0] === undefined ? undefined : setOf(subjects[0])
+    const set = subjects.every((id) => setOf(id) === first) ? first : undefined
+    return { indicator, about, set, selected: totals(view, subjects, setOf) }
   }
   const filter = dimensionsFilter({ dimensions })
   const matching = subjects.flatMap((id) =>
     about(id).filter((one) => matchesDimensions(one.dimensions, filter)),
   )
-  return { indicator, about, selected: preferredSeries(view, matching) }
+  return { indicator, about, set: undefined, selected: preferredSeries(view, matching) }
 }

@@ -50,21 +50,28 @@ export function columnsOf(series: readonly PanelSeries[]): Columns {
     frequency,
     ...periodsOf(series.filter((one) => one.series.frequency === frequency)),
   }))
-  const all = found.flatMap(({ frequency, present }) => present.map((ordinal) => ({ frequency, ordinal })))
-  if (found.filter(({ present }) => present.length > 0).length > 1) {
-    all.sort(
-      (a, b) =>
-        firstMonth(a.frequency, a.ordinal) - firstMonth(b.frequency, b.ordinal) ||
-        perYear[a.frequency] - perYear[b.frequency],
-    )
-  }
   const [A, Q, M] = found.map(({ first, present }) => ({
     first,
     columns: new Int32Array((present.at(-1) ?? first - 1) - first + 1).fill(-1),
   }))
   const of = { A, Q, M } as Columns['of']
-  for (const [column, { frequency, ordinal }] of all.entries()) {
-    of[frequency].columns[ordinal - of[frequency].first] = column
+  const periods: string[] = []
+  const add = (frequency: Frequency, ordinal: number) => {
+    of[frequency].columns[ordinal - of[frequency].first] = periods.length
+    periods.push(formatPeriod(frequency, ordinal))
   }
-  return { periods: all.map(({ frequency, ordinal }) => formatPeriod(frequency, ordinal)), of }
+  const [one, ...others] = found.filter(({ present }) => present.length > 0)
+  if (one !== undefined && others.length === 0) {
+    // They are in order already.
+    for (const ordinal of one.present) add(one.frequency, ordinal)
+    return { periods, of }
+  }
+  const all = found.flatMap(({ frequency, present }) => present.map((ordinal) => ({ frequency, ordinal })))
+  all.sort(
+    (a, b) =>
+      firstMonth(a.frequency, a.ordinal) - firstMonth(b.frequency, b.ordinal) ||
+      perYear[a.frequency] - perYear[b.frequency],
+  )
+  for (const { frequency, ordinal } of all) add(frequency, ordinal)
+  return { periods, of }
 }

@@ -3,12 +3,15 @@ import { answeringSeries } from './answering-series.ts'
 import type { AnsweringSeries } from './answering-series.ts'
 import { checkRequest } from './check-request.ts'
 import { cellChoice, requestBounds } from './choose-cells.ts'
+import type { CellChoice } from './choose-cells.ts'
 import { columnsOf } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { resolvedIds } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { checkDerivations, deriveSeries, requestedDerivations } from './derive.ts'
 import type { Derivations } from './derive.ts'
+import { lastingAnswer } from './lasting-answer.ts'
+import type { LastingAnswer } from './lasting-answer.ts'
 import { panelCoverage } from './panel-coverage.ts'
 import type { OmittedSeries } from './panel-coverage.ts'
 import { checkPairs, countPairs } from './panel-limits.ts'
@@ -20,7 +23,7 @@ import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { observationAt } from '../series/series-node.ts'
 import type { ObservationNode } from '../series/series-node.ts'
-import type { Transformed } from '../transforms/transform.ts'
+import type { StoredSeries } from '../series/stored-series.ts'
 
 export { PanelSeries } from './panel-series.ts'
 
@@ -40,32 +43,66 @@ export interface PanelShape {
   readonly question: string
 }
 
-/** Puts what there is of one indicator into the answer. */
-async function addAnswer(
-  { indicator, selected }: AnsweringSeries,
+/** What is not named where it is asked for every country and any period. */
+const placesAndPeriods = [
+  'areas',
+  'corridors',
+  'origins',
+  'destinations',
+  'region',
+  'from',
+  'to',
+  'maxAge',
+] as const
+
+/** Whether it is asked for the newest value of every country, whatever its period, and for nothing else. */
+const isNewestOfAll = (request: PanelRequest): boolean =>
+  request.latest === true &&
+  request.samePeriod !== true &&
+  placesAndPeriods.every((name) => request[name] == null)
+
+/** What there is of one indicator for the answer. */
+async function answerOf(
+  { indicator, selected, set }: AnsweringSeries,
   request: PanelRequest,
   bounds: ReturnType<typeof requestBounds>,
   derivations: Derivations | undefined,
-  into: { series: PanelSeries[]; omitted: OmittedSeries[] },
-): Promise<void> {
+): Promise<LastingAnswer> {
   const { view } = indicator
+  if (set !== undefined && derivations === undefined && isNewestOfAll(request)) {
+    const { cellsOf, reasonOf } = cellChoice(request, bounds, selected, undefined)
+    return lastingAnswer(set, 'newest of every country', () => chosen(view, selected, cellsOf, reasonOf))
+  }
   const newest = request.maxAge == null ? undefined : await newestPeriodOf(indicator, selected)
-  let derived: readonly Transformed[] | undefined
   let answering = selected
+  const omitted: OmittedSeries[] = []
   if (derivations !== undefined) {
-    derived = await deriveSeries(indicator, selected, derivations)
+    const derived = await deriveSeries(indicator, selected, derivations)
     answering = derived.flatMap(({ series }) => series ?? [])
     for (const [place, one] of derived.entries()) {
       const series = selected[place]
-      if (one.series === undefined && series !== undefined) into.omitted.push({ series, reason: one.reason })
+      if (one.series === undefined && series !== undefined) omitted.push({ series, reason: one.reason })
     }
   }
   const { cellsOf, reasonOf } = cellChoice(request, bounds, answering, newest)
+  const answer = chosen(view, answering, cellsOf, reasonOf)
+  return { series: answer.series, omitted: [...omitted, ...answer.omitted] }
+}
+
+/** The series that have cells in the answer, and those that have none. */
+function chosen(
+  view: ReleaseView,
+  answering: readonly StoredSeries[],
+  cellsOf: CellChoice['cellsOf'],
+  reasonOf: CellChoice['reasonOf'],
+): LastingAnswer {
+  const answer: LastingAnswer = { series: [], omitted: [] }
   for (const series of answering) {
     const cells = cellsOf(series)
-    if (cells === undefined) into.omitted.push({ series, reason: reasonOf(series) })
-    else into.series.push(new PanelSeries(view, series, cells))
+    if (cells === undefined) answer.omitted.push({ series, reason: reasonOf(series) })
+    else answer.series.push(new PanelSeries(view, series, cells))
   }
+  return answer
 }
 
 /**
@@ -94,10 +131,10 @@ export async function panel(
   const found = await Promise.all(
     wanted.map((indicator) => answeringSeries(view, indicator, subjects.ids, request)),
   )
-  const series: PanelSeries[] = []
-  const omitted: OmittedSeries[] = []
   const bounds = requestBounds(request)
-  for (const one of found) await addAnswer(one, request, bounds, derivations, { series, omitted })
+  const answers: LastingAnswer[] = []
+  for (const one of found) answers.push(await answerOf(one, request, bounds, derivations))
+  const { series, omitted } = whole(answers)
   let count = 0
   for (const one of series) count += one.count
   let coverage: Coverage | undefined
@@ -116,6 +153,16 @@ export async function panel(
     get question() {
       return questionText(request)
     },
+  }
+}
+
+/** The answers of all indicators in one; that of a single one as it is, for texts may have been made of it. */
+function whole(answers: readonly LastingAnswer[]): LastingAnswer {
+  const [only] = answers
+  if (answers.length === 1 && only !== undefined) return only
+  return {
+    series: answers.flatMap(({ series }) => series),
+    omitted: answers.flatMap(({ omitted }) => omitted),
   }
 }
 

@@ -33,7 +33,9 @@ export function panelRows({ series, count }: Pick<PanelShape, 'series' | 'count'
       const one = series[low]
       if (one === undefined || place < 0 || place >= count)
         throw new RangeError(`The panel has no row ${place}.`)
-      return { ...observationAt(one.node, one.cellAt(place - (starts[low] ?? 0))), place }
+      // Field by field: a spread takes several times as long, and a page may have 5,000 rows.
+      const { node, period, value, status } = observationAt(one.node, one.cellAt(place - (starts[low] ?? 0)))
+      return { node, period, value, status, place }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Frequency } from '../series/period.ts'
 import { formatPeriod } from '../series/period.ts'
 import { subjectId } from '../series/stored-series.ts'
 import { cellsText, codes } from './matrix.ts'
+import { lastingText } from './lasting-answer.ts'
 import type { PanelSeries } from './panel-series.ts'
 
 /**
@@ -11,37 +12,52 @@ import type { PanelSeries } from './panel-series.ts'
  */
 export type PanelTable = readonly PanelSeries[]
 
+/** A list of JSON values. */
+const listed = (values: readonly string[]): ReadyText => new ReadyText(`[${values.join(',')}]`)
+
 /** A column in which each series says the same of all its cells. */
-function column(series: PanelTable, textOf: (one: PanelSeries, row: number) => string): ReadyText {
-  let text = ''
-  for (const [row, one] of series.entries()) {
-    const cell = `${textOf(one, row)},`
-    text += one.count === 1 ? cell : cell.repeat(one.count)
-  }
-  return new ReadyText(`[${text.slice(0, -1)}]`)
+function column(
+  series: PanelTable,
+  name: string,
+  textOf: (one: PanelSeries, row: number) => string,
+): ReadyText {
+  return lastingText(series, `column of ${name}`, () => {
+    let text = ''
+    for (const [row, one] of series.entries()) {
+      const cell = `${textOf(one, row)},`
+      text += one.count === 1 ? cell : cell.repeat(one.count)
+    }
+    return new ReadyText(`[${text.slice(0, -1)}]`)
+  })
 }
 
 /** The code of the indicator of each series. */
 export const indicatorLabels = (series: PanelTable): ReadyText =>
-  new ReadyText(`[${series.map((one) => JSON.stringify(one.series.indicatorId)).join(',')}]`)
+  lastingText(series, 'indicators', () => listed(series.map((one) => JSON.stringify(one.series.indicatorId))))
 
 /** The code of the area or corridor of each series. */
 export const subjectLabels = (series: PanelTable): ReadyText =>
-  new ReadyText(`[${series.map((one) => JSON.stringify(subjectId(one.series.subject))).join(',')}]`)
+  lastingText(series, 'subjects', () =>
+    listed(series.map((one) => JSON.stringify(subjectId(one.series.subject)))),
+  )
 
 /** The code of the indicator of each cell. */
 export const indicatorColumn = (series: PanelTable): ReadyText =>
-  column(series, (one) => JSON.stringify(one.series.indicatorId))
+  column(series, 'indicators', (one) => JSON.stringify(one.series.indicatorId))
 
 /** The code of the area or corridor of each cell. */
 export const subjectColumn = (series: PanelTable): ReadyText =>
-  column(series, (one) => JSON.stringify(subjectId(one.series.subject)))
+  column(series, 'subjects', (one) => JSON.stringify(subjectId(one.series.subject)))
 
 /** The place of the series of each cell in the list of series. */
-export const seriesColumn = (series: PanelTable): ReadyText => column(series, (_, row) => String(row))
+export const seriesColumn = (series: PanelTable): ReadyText =>
+  column(series, 'series', (_, row) => String(row))
 
 /** The period of each cell in SDMX notation. */
-export function periodColumn(series: PanelTable): ReadyText {
+export const periodColumn = (series: PanelTable): ReadyText =>
+  lastingText(series, 'column of periods', () => periodTexts(series))
+
+function periodTexts(series: PanelTable): ReadyText {
   const texts: Record<Frequency, Map<number, string>> = { A: new Map(), Q: new Map(), M: new Map() }
   let text = ''
   for (const one of series) {
@@ -64,10 +80,10 @@ function runs(one: PanelSeries, textOf: (first: number, last: number) => string,
 }
 
 /** The value of each cell; null where there is none. */
-export function valueColumn(series: PanelTable): ReadyText {
-  const pieces = series.map((one) => runs(one, (first, last) => cellsText(one.series, first, last), ','))
-  return new ReadyText([`[${pieces.join(',')}]`])
-}
+export const valueColumn = (series: PanelTable): ReadyText =>
+  lastingText(series, 'column of values', () =>
+    listed(series.map((one) => runs(one, (first, last) => cellsText(one.series, first, last), ','))),
+  )
 
 /** The status code of each cell, one character for each. */
 export const statusColumn = (series: PanelTable): string =>

@@ -1,6 +1,6 @@
-import type { ReleaseView } from '../releases/release-view.ts'
+import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { seriesNode } from '../series/series-node.ts'
-import type { SeriesNode } from '../series/series-node.ts'
+import type { ObservationNode, SeriesNode } from '../series/series-node.ts'
 import type { Frequency } from '../series/period.ts'
 import type { MissingValue } from '../values/missing-value.ts'
 import type { PickedCells, UnrankedCell } from './pick-cells.ts'
@@ -18,6 +18,9 @@ export interface RankingEntry {
   readonly node: SeriesNode
   /** Index into the arrays of the series. */
   readonly cell: number
+  /** The record of the subject and the value, in a ranking that is kept: each answer would look them up again. */
+  readonly subject?: InView<'Corridor'> | undefined
+  readonly observation?: ObservationNode | undefined
 }
 
 /** Entries of a ranking. */

@@ -3,14 +3,13 @@ import { parsePeriod } from '../series/period.ts'
 import type { Period } from '../series/period.ts'
 import { preferredTotals } from '../series/preferred.ts'
 import type { SeriesSet } from '../series/series-set.ts'
-import { seriesNode } from '../series/series-node.ts'
+import { observationAt, seriesNode } from '../series/series-node.ts'
 import { subjectId } from '../series/stored-series.ts'
 import { inUnitOf } from '../values/in-unit.ts'
 import { checkSubject, oneIndicator } from '../values/one-indicator.ts'
 import { pickCells } from './pick-cells.ts'
-import type { PickedCells } from './pick-cells.ts'
 import { rankValues } from './rank-values.ts'
-import type { Direction, Ranks } from './rank-values.ts'
+import type { Direction } from './rank-values.ts'
 import { checkFrequencies } from './ranked-cells.ts'
 import { entriesAsked } from './ranking-request.ts'
 import type { RankingEntry } from './ranked-places.ts'
@@ -30,19 +29,17 @@ export interface TopCorridorsRequest {
 
 const mostEntries = 100
 
-/** The values of the corridors of one group, and their places. */
-interface RankedGroup extends Pick<PickedCells, 'cells'>, Ranks {}
+/** Bytes that an entry of a kept ranking takes, with its node and observation. */
+const entryBytes = 300
 
-/** Bytes that a place in a kept ranking takes. */
-const entryBytes = 120
-
+/** The corridors of one group by rank, of equal values by code. */
 function rankGroup(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
   set: SeriesSet,
   direction: Direction,
   period: Period | undefined,
-): RankedGroup {
+): RankingEntry[] {
   const ids = [...new Set(set.all.map(({ subject }) => subjectId(subject)))].sort()
   const { cells } = pickCells(ids, preferredTotals(view, set), () => 'NO_SERIES', {
     usual: indicator.frequency,
@@ -50,7 +47,16 @@ function rankGroup(
     inUnit: inUnitOf(indicator),
   })
   const values = cells.map(({ series, cell }) => series.values[cell] ?? Number.NaN)
-  return { cells, ...rankValues(values, direction) }
+  const { order, ranks, ties } = rankValues(values, direction)
+  return Array.from(order).flatMap((index): RankingEntry | [] => {
+    const found = cells[index]
+    if (found === undefined) return []
+    const [rank = 0, tiedWith = 0] = [ranks[index], ties[index]]
+    const { subjectId: id, series, cell } = found
+    const node = seriesNode(view, series)
+    const [subject, observation] = [view.find('Corridor', id), observationAt(node, cell)]
+    return { kind: 'CORRIDOR', subjectId: id, rank, tiedWith, node, cell, subject, observation }
+  })
 }
 
 /** The corridors of a group by their newest values: the plain question, whose answer stays as long as the group. */
@@ -59,10 +65,10 @@ function rankNewest(
   indicator: InView<'Indicator'>,
   set: SeriesSet,
   direction: Direction,
-): RankedGroup {
+): readonly RankingEntry[] {
   return set.once(`topCorridors ${direction}`, () => {
     const ranked = rankGroup(view, indicator, set, direction, undefined)
-    set.charge(ranked.cells.length * entryBytes)
+    set.charge(ranked.length * entryBytes)
     return ranked
   })
 }
@@ -73,38 +79,23 @@ function rankNewest(
  * @throws BAD_USER_INPUT for an indicator that there is not or that is not about corridors, more than 100 entries, or a
  * period of another frequency than the values.
  */
-export async function topCorridors(
+export function topCorridors(
   { view, id }: InView<'Area'>,
   { indicator: code, as, direction, first, period: text }: TopCorridorsRequest,
-): Promise<RankingEntry[]> {
+): RankingEntry[] | Promise<RankingEntry[]> {
   const indicator = oneIndicator(view, code)
   checkSubject(indicator, 'CORRIDOR')
   const count = entriesAsked(first, mostEntries)
-  const set = await view.series({
-    indicatorId: indicator.id,
-    ...(as === 'ORIGIN' ? { originId: id } : { destinationId: id }),
-  })
   const period = text == null ? undefined : parsePeriod(text)
-  if (period !== undefined) {
+  const topOf = (set: SeriesSet): RankingEntry[] => {
+    if (period === undefined) return rankNewest(view, indicator, set, direction).slice(0, count)
     const frequencies = set.all.map(({ frequency }) => frequency)
     checkFrequencies(indicator, period, text ?? '', frequencies)
+    return rankGroup(view, indicator, set, direction, period).slice(0, count)
   }
-  const { cells, order, ranks, ties } =
-    period === undefined
-      ? rankNewest(view, indicator, set, direction)
-      : rankGroup(view, indicator, set, direction, period)
-  const entries: RankingEntry[] = []
-  for (const index of order.subarray(0, count)) {
-    const found = cells[index]
-    if (found === undefined) continue
-    entries.push({
-      kind: 'CORRIDOR',
-      subjectId: found.subjectId,
-      rank: ranks[index] ?? 0,
-      tiedWith: ties[index] ?? 0,
-      node: seriesNode(view, found.series),
-      cell: found.cell,
-    })
-  }
-  return entries
+  const { id: indicatorId } = indicator
+  const group = as === 'ORIGIN' ? { indicatorId, originId: id } : { indicatorId, destinationId: id }
+  // Without a promise where there is nothing to wait for: a list asks this of each of its countries.
+  const kept = view.keptSeries(group)
+  return kept === undefined ? view.series(group).then(topOf) : topOf(kept)
 }

@@ -22,6 +22,9 @@ interface Members {
   ids: readonly string[]
 }
 
+/** The set in which the series about a subject are; others may be in it too, so take what is `about` the subject. */
+export type SetOf = (subjectId: string) => SeriesSet
+
 /** For up to so many subjects it may be enough to read their series, where their group is not in memory. */
 const mostFew = 4
 
@@ -29,13 +32,22 @@ const mostFew = 4
  * The sets in which the series of one indicator about some subjects are. Corridors are read by origin, or by
  * destination where that takes fewer groups.
  * @param subjects area ids, or corridor ids
- * @returns the set of each of these subjects; others may be in it too, so take what is `about` the subject
+ * @returns the set of each of these subjects; at once where all areas of the indicator lie in memory, as is usual
  */
-export async function findSets(
+export function findSets(
   view: ReleaseView,
   indicator: SeriesIndicator,
   subjects: readonly string[],
-): Promise<(subjectId: string) => SeriesSet> {
+): SetOf | Promise<SetOf> {
+  const kept = indicator.subject === 'AREA' ? view.keptSeries({ indicatorId: indicator.id }) : undefined
+  return kept === undefined ? loadSets(view, indicator, subjects) : () => kept
+}
+
+async function loadSets(
+  view: ReleaseView,
+  indicator: SeriesIndicator,
+  subjects: readonly string[],
+): Promise<SetOf> {
   if (indicator.subject === 'AREA' && subjects.length > mostFew) {
     const set = await view.series({ indicatorId: indicator.id })
     return () => set

@@ -54,6 +54,21 @@ describe('periods', () => {
     )
   })
 
+  it('are written the same where texts are kept, at the ends of that, and beyond', () => {
+    const years = [1, 999, 1899, 1900, 1901, 2013, 2099, 2100, 2101, 9999]
+    // Twice, for the first time makes the texts.
+    for (const year of [...years, ...years]) {
+      const four = `${1e4 + year}`.slice(1)
+      expect(formatPeriod('A', year)).toBe(four)
+      for (const quarter of [1, 2, 3, 4])
+        expect(formatPeriod('Q', periodOrdinal('Q', year, quarter))).toBe(`${four}-Q${quarter}`)
+      for (let month = 1; month <= 12; month += 1)
+        expect(formatPeriod('M', periodOrdinal('M', year, month))).toBe(
+          `${four}-${`${100 + month}`.slice(1)}`,
+        )
+    }
+  })
+
   it('sort as their notation does', () => {
     fc.assert(
       fc.property(

@@ -22,8 +22,7 @@ export function periodOrdinal(frequency: Frequency, year: number, part = 1): num
   return year * perYear[frequency] + part - 1
 }
 
-/** The SDMX notation of an ordinal, which for years and months is that of ISO 8601: `2013`, `2013-Q2`, `2013-04`. */
-export function formatPeriod(frequency: Frequency, ordinal: number): string {
+function makeText(frequency: Frequency, ordinal: number): string {
   const year = String(Math.floor(ordinal / perYear[frequency])).padStart(4, '0')
   const part = (ordinal % perYear[frequency]) + 1
   switch (frequency) {
@@ -36,6 +35,22 @@ export function formatPeriod(frequency: Frequency, ordinal: number): string {
     default:
       return frequency satisfies never
   }
+}
+
+/** The years whose periods are formatted once; those are what nearly all values are of. */
+const usualYears = { first: 1900, last: 2100 }
+/** Texts of the periods of the usual years, by frequency, from their first; made when they are first asked for. */
+const usualTexts: Record<Frequency, string[]> = { A: [], Q: [], M: [] }
+
+/** The SDMX notation of an ordinal, which for years and months is that of ISO 8601: `2013`, `2013-Q2`, `2013-04`. */
+export function formatPeriod(frequency: Frequency, ordinal: number): string {
+  const texts = usualTexts[frequency]
+  if (texts.length === 0) {
+    const end = periodOrdinal(frequency, usualYears.last + 1)
+    for (let at = periodOrdinal(frequency, usualYears.first); at < end; at += 1)
+      texts.push(makeText(frequency, at))
+  }
+  return texts[ordinal - usualYears.first * perYear[frequency]] ?? makeText(frequency, ordinal)
 }
 
 /**

@@ -40,16 +40,21 @@ export const hasValue = (series: StoredSeries, index: number): boolean =>
 export const isOnGrid = (series: StoredSeries, index: number): boolean =>
   (series.statuses[index] ?? offGrid) !== offGrid
 
+/** By code of a status: 1 where it stands in place of a value. */
+const isAbsence = Uint8Array.from({ length: 256 }, (_, code) =>
+  absences.has(String.fromCharCode(code)) ? 1 : 0,
+)
+
 /** The cell at an index of the series' arrays. */
 export function observationAt(node: SeriesNode, index: number): ObservationNode {
   const { values, statuses, firstPeriod } = node.series
-  const status = String.fromCharCode(statuses[index] ?? offGrid)
+  const code = statuses[index] ?? offGrid
   const value = values[index] ?? Number.NaN
   return {
     node,
     period: firstPeriod + index,
-    value: absences.has(status) || Number.isNaN(value) ? null : value,
-    status,
+    value: Number.isNaN(value) || isAbsence[code] === 1 ? null : value,
+    status: String.fromCharCode(code),
   }
 }
 

@@ -47,8 +47,12 @@ export function createSeriesSet(all: readonly StoredSeries[], bytes: number): Se
     all,
     about: (id) => bySubject.get(id) ?? none,
     once<T>(key: string, compute: (self: SeriesSet) => T): T {
-      if (!memo.has(key)) memo.set(key, compute(set))
-      return memo.get(key) as T
+      const known = memo.get(key)
+      // One look-up is enough for all but what was found to be undefined.
+      if (known !== undefined || memo.has(key)) return known as T
+      const value = compute(set)
+      memo.set(key, value)
+      return value
     },
     get bytes() {
       return total

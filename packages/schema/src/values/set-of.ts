@@ -17,5 +17,10 @@ export function setOf(
       ? view.keptSeries({ indicatorId })
       : (view.keptSeries({ indicatorId, originId: subject.originId }) ??
         view.keptSeries({ indicatorId, destinationId: subject.destinationId }))
-  return kept ?? findSets(view, indicator, [subject.id]).then((setsOf) => setsOf(subject.id))
+  return kept ?? loadSet(view, indicator, subject.id)
+}
+
+async function loadSet(view: ReleaseView, indicator: InView<'Indicator'>, id: string): Promise<SeriesSet> {
+  const found = await findSets(view, indicator, [id])
+  return found(id)
 }

@@ -10,8 +10,11 @@ export interface CursorScope {
   release: number
   /** Its name, for the message. */
   releaseName: string
-  /** The list with its filter and order, in any stable wording; a digest of it goes into the cursor. */
-  list: string
+  /**
+   * The list with its filter and order, in any stable wording; a digest of it goes into the cursor. It is read only
+   * where a cursor is written or read, so who makes the wording then need not for a page without one.
+   */
+  readonly list: string
 }
 
 /** Raised by one whenever the content of a cursor changes its meaning. */
@@ -26,8 +29,9 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
  * place in a public list.
  */
 export function cursorWriter(scope: CursorScope): (key: readonly KeyPart[]) => string {
-  const list = digest(scope.list)
+  let list: string | undefined
   return (key) => {
+    list ??= digest(scope.list)
     const body = Buffer.from(JSON.stringify([version, scope.release, list, ...key])).toString('base64url')
     return `${body}.${digest(body)}`
   }

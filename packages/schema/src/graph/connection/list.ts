@@ -26,16 +26,25 @@ function filterText(args: ListArgs): string {
   )
 }
 
+/** What tells a list from every other, or what makes that text; it is made for a page whose cursors are asked for. */
+type ListName = string | (() => string)
+
 /**
  * What the cursors of a list belong to.
  * @param name what tells this list from every other, see `pageOf`.
  */
 export function listScope(
   release: { sequence: number; name: string },
-  name: string,
+  name: ListName,
   args: ListArgs,
 ): CursorScope {
-  return { release: release.sequence, releaseName: release.name, list: `${name} ${filterText(args)}` }
+  return {
+    release: release.sequence,
+    releaseName: release.name,
+    get list() {
+      return `${typeof name === 'string' ? name : name()} ${filterText(args)}`
+    },
+  }
 }
 
 /**
@@ -44,7 +53,7 @@ export function listScope(
  */
 export function pageOf<T>(
   view: ReleaseView,
-  name: string,
+  name: ListName,
   list: OrderedList<T>,
   args: ListArgs,
   limits?: PageLimits,

@@ -158,3 +158,24 @@ describe('arguments', () => {
     })
   })
 })
+
+test('the wording of a list is made only where a cursor is, and the nodes are those of the edges', () => {
+  let made = 0
+  const counted: CursorScope = {
+    ...scope,
+    get list() {
+      made += 1
+      return scope.list
+    },
+  }
+  const list = ordered(
+    ['b', 'a', 'c'].map((id) => ({ id, rank: null })),
+    keyOf,
+  )
+  const one = page(list, { first: 2 }, counted)
+  expect(one.nodes.map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(one.edges.map(({ node }) => node)).toEqual(one.nodes)
+  expect([one.totalCount(), one.pageInfo.hasNextPage, made]).toEqual([3, true, 0])
+  expect(one.edges.map(({ cursor }) => cursor)).toEqual(one.nodes.map((it) => cursorWriter(scope)(keyOf(it))))
+  expect(made).toBe(1)
+})

@@ -21,14 +21,32 @@ export interface OrderedList<T> {
   descending?: boolean
 }
 
+/** An item of a page. Its cursor is written when it is asked for, for that takes a digest. */
+class Edge<T> {
+  readonly node: T
+  readonly #cursorOf: (node: T) => string
+
+  constructor(node: T, cursorOf: (node: T) => string) {
+    this.node = node
+    this.#cursorOf = cursorOf
+  }
+
+  get cursor(): string {
+    return this.#cursorOf(this.node)
+  }
+}
+
 /** A page as Relay wants it; `totalCount` is computed when it is asked for. */
 export interface Page<T> {
-  edges: { cursor: string; node: T }[]
-  pageInfo: {
-    hasNextPage: boolean
-    hasPreviousPage: boolean
-    startCursor: string | null
-    endCursor: string | null
+  /** The items; a connection of many small ones answers `nodes` with them, without an edge for each. */
+  readonly nodes: T[]
+  /** Made when they are asked for. */
+  readonly edges: Edge<T>[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
   }
   totalCount: () => number
 }
@@ -95,27 +113,24 @@ export function page<T>(
   const until = args.before == null ? list.size : lowerBound(list, keyOf(list, scope, args.before), true)
   const start = backward ? Math.max(from, until - size) : from
   const end = Math.max(start, backward ? until : Math.min(until, from + size))
+  const nodes: T[] = []
+  for (let index = start; index < end; index += 1) nodes.push(list.at(index))
   const write = cursorWriter(scope)
-  const edges = Array.from({ length: end - start }, (_, offset) => {
-    const node = list.at(start + offset)
-    // Written when it is asked for: who reads `nodes` alone should not pay for thousands of digests.
-    return {
-      node,
-      get cursor() {
-        return write(list.key(node))
-      },
-    }
-  })
+  const cursorOf = (node: T) => write(list.key(node))
+  const cursorAt = (place: number) => (nodes.length === 0 ? null : cursorOf(nodes.at(place) as T))
   return {
-    edges,
+    nodes,
+    get edges() {
+      return nodes.map((node) => new Edge(node, cursorOf))
+    },
     pageInfo: {
       hasNextPage: end < list.size,
       hasPreviousPage: start > 0,
       get startCursor() {
-        return edges[0]?.cursor ?? null
+        return cursorAt(0)
       },
       get endCursor() {
-        return edges.at(-1)?.cursor ?? null
+        return cursorAt(-1)
       },
     },
     totalCount: () => list.size,

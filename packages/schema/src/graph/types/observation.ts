@@ -97,4 +97,12 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
 export const ObservationConnection = builder.connectionObject({
   type: ObservationRef,
   name: 'ObservationConnection',
+  fields: (t) => ({
+    // In place of the field that comes with connections and makes an edge of each item first.
+    nodes: t.field({
+      type: [ObservationRef],
+      description: 'The items of the page, without their cursors.',
+      resolve: ({ nodes }) => nodes as ObservationNode[],
+    }),
+  }),
 })

@@ -152,7 +152,8 @@ PanelRef.implement({
         resolve: (answer, args) => {
           const list =
             args.orderBy === 'SERIES' ? panelRows(answer) : rowsByValue(answer, args.orderBy === 'VALUE_DESC')
-          return pageOf(answer.view, `Panel:${answer.question}.observations`, list, args, observationLimits)
+          const name = () => `Panel:${answer.question}.observations`
+          return pageOf(answer.view, name, list, args, observationLimits)
         },
       },
       ObservationConnection,

@@ -39,12 +39,13 @@ export const RankingEntryRef = builder.objectRef<RankingEntry>('RankingEntry').i
     subject: t.field({
       type: SubjectRef,
       description: 'The country, region or corridor.',
-      resolve: ({ node: { view }, kind, subjectId }) => subjectById(view, kind, subjectId),
+      resolve: ({ node: { view }, kind, subjectId, subject }) =>
+        subject ?? subjectById(view, kind, subjectId),
     }),
     observation: t.field({
       type: ObservationRef,
       description: 'The value, with its period, status and source.',
-      resolve: ({ node, cell }) => observationAt(node, cell),
+      resolve: ({ node, cell, observation }) => observation ?? observationAt(node, cell),
     }),
   }),
 })

@@ -1,10 +1,11 @@
-import { listOf, pageOf } from '../connection/list.ts'
+import { pageOf } from '../connection/list.ts'
 import { observationLimits } from '../connection/page.ts'
+import type { OrderedList } from '../connection/page.ts'
 import { checkPeriods, periodBounds } from '../../panel/period-bounds.ts'
 import { PanelSeries } from '../../panel/panel-series.ts'
 import { cellsWithin } from '../../time/select-cells.ts'
 import { cellsBetween, latestCell, observationAt, periodText } from '../../series/series-node.ts'
-import type { SeriesNode } from '../../series/series-node.ts'
+import type { ObservationNode, SeriesNode } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
 import { typeName } from '../type-name.ts'
 import {
@@ -171,9 +172,14 @@ builder.node(SeriesRef, {
         resolve: (node, args) => {
           checkPeriods(args)
           const { from, to } = periodBounds(node.series.frequency, args)
-          const cells = cellsBetween(node.series, from, to).map((cell) => observationAt(node, cell))
-          const list = listOf(cells, ({ period }) => [period])
-          return pageOf(node.view, `Series:${seriesId(node)}.observations`, list, args, observationLimits)
+          const cells = cellsBetween(node.series, from, to)
+          const list: OrderedList<ObservationNode> = {
+            size: cells.length,
+            at: (place) => observationAt(node, cells[place] ?? -1),
+            key: ({ period }) => [period],
+          }
+          const name = () => `Series:${seriesId(node)}.observations`
+          return pageOf(node.view, name, list, args, observationLimits)
         },
       },
       ObservationConnection,
