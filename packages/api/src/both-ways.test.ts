@@ -71,6 +71,10 @@ describe('in the lane', () => {
     ['a charset', { ...post(question), headers: { 'content-type': 'application/json; charset=utf-8' } }],
     ['a GET', get(question, { name: 'a+b & c' })],
     ['a GET without variables', get('{ hello }')],
+    [
+      'a condition',
+      post('query ($no: Boolean = true) { hello self @skip(if: $no) { hello } }', { no: false }),
+    ],
     ['an id of the caller', post(question, {}, { 'x-request-id': 'client.request-1' })],
     ['an id that is not sane', post(question, {}, { 'x-request-id': 'no id' })],
     [
@@ -199,7 +203,11 @@ describe('Yoga answers', () => {
     ['another path', 404, { ...post(known), path: '/graphql/' }],
     ['a POST with something behind the path', 200, { ...post(known), path: '/graphql?x=1' }],
     ['introspection', 200, post(getIntrospectionQuery())],
-    ['a condition', 200, post('query ($no: Boolean = true) { hello self @skip(if: $no) { hello } }')],
+    [
+      'a condition that is null',
+      200,
+      post('query ($no: Boolean = true) { hello self @skip(if: $no) { hello } }', { no: null }),
+    ],
   ]
   test.each(cases)('%s: %i, the same with the lane', async (what, status, request) => {
     // The document is known to the lane; whatever is asked with it may still be Yoga's.

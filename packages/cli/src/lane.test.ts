@@ -60,8 +60,7 @@ describe('the examples', () => {
     const { expected, got, inLane } = await bothWays(query)
     expect(JSON.parse(expected)).not.toHaveProperty('errors')
     expect(got).toBe(expected)
-    // Conditions are Yoga's; everything else that does not look ahead is compiled.
-    expect(inLane).toBe(!looksAhead(parse(query), graphSchema) && !/@(skip|include)/.test(query))
+    expect(inLane).toBe(!looksAhead(parse(query), graphSchema))
   })
 })
 

@@ -46,7 +46,9 @@ const nameOf = (error: unknown): unknown =>
  */
 function refusesInput(error: GraphQLError): boolean {
   const kind = error.nodes?.[0]?.kind
-  if (error.path === undefined) return kind === undefined || kind === Kind.VARIABLE_DEFINITION
+  // A variable itself: a condition (@skip) that is null.
+  if (error.path === undefined)
+    return kind === undefined || kind === Kind.VARIABLE_DEFINITION || kind === Kind.VARIABLE
   return kind !== undefined && kind !== Kind.FIELD
 }
 

@@ -85,6 +85,31 @@ describe('a compiled document answers byte for byte what graphql-js does', () =>
     ['query ($code: String!) { told(choice: { code: $code }) }', { code: 'x' }],
     ['query ($lifted0: Int) { told(number: $lifted0, text: "x") }', { lifted0: 5 }],
     ['query Q($id: ID!) { told(id: $id) }', { id: 12 }],
+    [
+      '{ at sizes @skip(if: true) at2: at @include(if: true) self @skip(if: false) @include(if: false) { at } }',
+    ],
+    ['{ self { at @skip(if: true) } things { name @include(if: false) } }'],
+    ['query ($no: Boolean!) { at self @skip(if: $no) { at } sizes }', { no: true }],
+    ['query ($no: Boolean!) { at self @skip(if: $no) { at } sizes }', { no: false }],
+    ['query ($yes: Boolean = true) { ...F @include(if: $yes) } fragment F on Query { at told(text: "x") }'],
+    ['query ($yes: Boolean = true) { ...F @include(if: $yes) } fragment F on Query { at }', { yes: false }],
+    [
+      'query ($yes: Boolean = true) { ...F @include(if: $yes) at }  fragment F on Query { told }',
+      { yes: false },
+    ],
+    [
+      // One fragment under two conditions, which graphql-jit would join.
+      'query ($a: Boolean!, $b: Boolean!) { one: self { ...F @include(if: $a) at } two: self { ...F @include(if: $b) at } } fragment F on Query { sizes numbers @skip(if: $a) }',
+      { a: true, b: false },
+    ],
+    [
+      'query ($a: Boolean!) { at at @include(if: $a) x: at @skip(if: $a) x: at @include(if: $a) }',
+      { a: false },
+    ],
+    [
+      'query ($a: Boolean!) { things { ... on Country @skip(if: $a) { area } ... @include(if: $a) { name } } }',
+      { a: true },
+    ],
     ['query ($d: Int = 1) { things { ... on Country { neighbours(first: $d) { name } } } }'],
   ])('%s %j', async (text, variables) => {
     const expected = await byGraphQl(text, variables)
@@ -168,6 +193,7 @@ describe('what has errors is seen to have some', () => {
     ['a number that is none', 'query ($n: Int) { told(number: $n) }', { n: '1' }],
     ['two choices of one', 'query ($c: Choice) { told(choice: $c) }', { c: { code: 'x', number: 1 } }],
     ['a field that is not there', 'query ($b: Bounds) { told(bounds: $b) }', { b: { nothing: 1 } }],
+    ['a condition that is null', 'query ($a: Boolean = true) { at self @skip(if: $a) { at } }', { a: null }],
     ['a scalar that is refused', 'query ($at: Moment) { told(at: $at) }', { at: 'never' }],
   ])('%s', async (_what, text, variables) => {
     expect(await byGraphQl(text, variables)).toBe('errors')
@@ -180,8 +206,10 @@ describe('is not compiled', () => {
     ['a document of two operations', 'query A { at } query B { sizes }'],
     ['introspection', '{ __schema { queryType { name } } }'],
     ['introspection of a type, below', '{ at ...F } fragment F on Query { __type(name: "Query") { name } }'],
-    ['a condition', 'query ($no: Boolean!) { at sizes @skip(if: $no) }'],
-    ['a condition on a fragment', '{ at ... @include(if: false) { sizes } }'],
+    [
+      'a document of many conditions',
+      'query ($a: Boolean!, $b: Boolean!, $c: Boolean!, $d: Boolean!) { at @skip(if: $a) sizes @skip(if: $b) told @skip(if: $c) numbers @skip(if: $d) }',
+    ],
     ['an alias that sets a prototype', '{ __proto__: self { at } }'],
     ['a variable that sets a prototype', 'query ($__proto__: String) { told(text: $__proto__) }'],
     [

@@ -1,8 +1,12 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { getVariableValues, Kind, OperationTypeNode, parse, visit } from 'graphql'
+import { choose, decide, findConditions } from './conditions.ts'
 import { laneSchema } from './lane-schema.ts'
 import { liftArguments } from './lift-arguments.ts'
 import { writtenOut } from './written-out.ts'
+
+type Values = Readonly<Record<string, unknown>>
+type Result = ExecutionResult | Promise<ExecutionResult>
 
 /** A document as code. */
 export interface CompiledDocument {
@@ -13,16 +17,13 @@ export interface CompiledDocument {
   /** Fields of its code; memory and time to compile go by these. */
   readonly fields: number
   /** Coerces the variables of a request; undefined when they cannot be taken. */
-  coerce(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined
+  coerce(variables: Values): Values | undefined
   /**
    * @param coerced - What `coerce` gave.
    * @returns A result without errors that is byte for byte the one of graphql-js, or any with errors; undefined when the
    *   question is one for graphql-js.
    */
-  execute(
-    context: object,
-    coerced: Readonly<Record<string, unknown>>,
-  ): ExecutionResult | Promise<ExecutionResult> | undefined
+  execute(context: object, coerced: Values): Result | undefined
 }
 
 /** Makes code of a document; undefined for one that is none to compile. */
@@ -32,14 +33,12 @@ export type Compile = (text: string) => CompiledDocument | undefined
 const largest = 300
 
 /**
- * What must not be in a compiled document. Directives: graphql-jit ignores a condition that is null, and mixes up the
- * conditions of a fragment that is used twice. Names with two underscores: introspection, which is not worth it, and the
- * names `__proto__`, which set a prototype.
+ * Whether a document has no names with two underscores but `__typename`: introspection is not worth compiling, and a
+ * variable or an alias `__proto__` would set a prototype.
  */
 function isPlain(document: DocumentNode): boolean {
   let plain = true
   visit(document, {
-    Directive: () => void (plain = false),
     VariableDefinition({ variable }) {
       if (variable.name.value.startsWith('__')) plain = false
     },
@@ -72,19 +71,37 @@ export async function createCompiler(
   const { compileQuery, isCompiledQuery } = await import('graphql-jit')
   const lane = laneSchema(schema)
 
-  function compile(text: string): CompiledDocument | undefined {
-    const document = parseBare(text)
-    const operation = onlyOperation(document)
-    if (operation === undefined || !isPlain(document) || !compilable(document)) return undefined
-    const fields = writtenOut(document, schema, largest)
-    if (fields > largest) return undefined
-    // Parsed once more, for graphql-jit writes into what it compiles.
-    const lifted = liftArguments(parseBare(text), schema)
+  /** The code of a document whose conditions are decided. */
+  function compileDecided(document: DocumentNode) {
+    const lifted = liftArguments(document, schema)
     if (lifted === undefined) return undefined
     // Errors are thrown away, so their stacks are not needed.
     const compiled = compileQuery(lane, lifted.document, '', { disablingCapturingStackErrors: true })
     if (!isCompiledQuery(compiled)) return undefined
+    return (context: object, coerced: Values): Result | undefined => {
+      const values = lifted.values(coerced)
+      return values && compiled.query(undefined, context, values)
+    }
+  }
+
+  function compile(text: string): CompiledDocument | undefined {
+    const document = parseBare(text)
+    const operation = onlyOperation(document)
+    const conditions = findConditions(document)
+    if (operation === undefined || conditions === undefined) return undefined
+    if (!isPlain(document) || !compilable(document)) return undefined
+    const fields = writtenOut(document, schema, largest) * 2 ** conditions.variables.length
+    if (fields > largest) return undefined
     const definitions = operation.variableDefinitions ?? []
+    const codes = new Map<string, ReturnType<typeof compileDecided>>()
+
+    function code(choice: string, coerced: Values) {
+      // Parsed once more, for graphql-jit writes into what it compiles.
+      if (!codes.has(choice)) codes.set(choice, compileDecided(decide(parseBare(text), coerced)))
+      return codes.get(choice)
+    }
+
+    if (conditions.variables.length === 0 && code('', {}) === undefined) return undefined
     return {
       operationName: operation.name?.value,
       document,
@@ -94,8 +111,8 @@ export async function createCompiler(
         return getVariableValues(schema, definitions, variables, { maxErrors: 1 }).coerced
       },
       execute(context, coerced) {
-        const values = lifted.values(coerced)
-        return values && compiled.query(undefined, context, values)
+        const choice = choose(conditions, coerced)
+        return choice === undefined ? undefined : code(choice, coerced)?.(context, coerced)
       },
     }
   }

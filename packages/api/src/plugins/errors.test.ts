@@ -76,6 +76,13 @@ describe('a request that cannot be taken is BAD_USER_INPUT with a sentence', () 
       { n: null },
       /must not be null/,
     ],
+    [
+      'a condition that is null',
+      400,
+      'query ($no: Boolean = true) { hello self @skip(if: $no) { hello } }',
+      { no: null },
+      /must not be null/,
+    ],
     ['a subscription', 400, 'subscription { hello }', undefined, /no subscriptions here/],
     ['a mutation', 400, 'mutation { hello }', undefined, /no mutations here/],
     ['two operations without a name', 400, 'query A { hello } query B { hello }', undefined, /operation/],
