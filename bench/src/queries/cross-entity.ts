@@ -13,6 +13,20 @@ interface Project {
 
 const shape = (projects: readonly Project[]) => projects.map(({ code, title }) => [code, title])
 
+/** Mercurius and Prisma have the same field for it. */
+const ofOneField = graphql<Variables>(
+  `
+    query CrossEntity($indicator: String!, $above: Float!) {
+      projectsAbove(indicator: $indicator, above: $above) {
+        code
+        title
+      }
+    }
+  `,
+  (given) => given,
+  (data: { projectsAbove: Project[] }) => shape(data.projectsAbove),
+)
+
 /** The first fifty projects in countries whose newest value of an indicator is above a bound. */
 export const crossEntity = defineQuery<Variables>({
   name: 'cross-entity',
@@ -50,29 +64,7 @@ export const crossEntity = defineQuery<Variables>({
       (given) => given,
       (data: { projectsAboveList: Project[] }) => shape(data.projectsAboveList),
     ),
-    mercurius: graphql(
-      `
-        query CrossEntity($indicator: String!, $above: Float!) {
-          projectsAbove(indicator: $indicator, above: $above) {
-            code
-            title
-          }
-        }
-      `,
-      (given) => given,
-      (data: { projectsAbove: Project[] }) => shape(data.projectsAbove),
-    ),
-    prisma: graphql(
-      `
-        query CrossEntity($indicator: String!, $above: Float!) {
-          projectsAbove(indicator: $indicator, above: $above) {
-            code
-            title
-          }
-        }
-      `,
-      (given) => given,
-      (data: { projectsAbove: Project[] }) => shape(data.projectsAbove),
-    ),
+    mercurius: ofOneField,
+    prisma: ofOneField,
   },
 })
