@@ -9,6 +9,11 @@ export interface Observation {
   status: ObservationStatus
   /** What else is said of the cell: a footnote, a nature code, a bound, `SOURCE` for a locator. */
   attributes?: Readonly<Record<string, string>>
+  /**
+   * The publisher takes this cell back (SDMX action Delete): `value` is null and `status` counts for nothing. Only
+   * where the scope says that absence carries; elsewhere a cell is removed by leaving it out.
+   */
+  removed?: true
 }
 
 /** A whole series: everything that this ingest says about one subject, under one indicator and dataset. */
@@ -58,6 +63,14 @@ export interface IngestScope {
   indicators: readonly string[] | 'all'
   /** Kinds of records of this dataset that are covered whole; other kinds are only added to or revised. */
   records: readonly RecordKind[]
+  /**
+   * What the absence of a series or of a cell means, within the scope. Default `REMOVES`.
+   *
+   * - `REMOVES`: it is no longer said.
+   * - `CARRIES`: nothing is said about it, and it stays as it was: an update that appends, or takes back single cells.
+   * - years: `REMOVES` for the periods within them, `CARRIES` outside: one year's matrix of several.
+   */
+  absence?: 'REMOVES' | 'CARRIES' | { fromYear: number; toYear: number }
 }
 
 /** What an importer tells about its progress: bytes done of bytes in all, for a progress bar. */

@@ -1,7 +1,7 @@
 import type { RecordKind } from '@opencorridor/schema'
 import type { RecordItem } from '../../item.ts'
 import { linkItems } from './link-items.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import { resourceFigureItems } from './resource-figure-items.ts'
 import type { StarterLink } from './shapes/around.ts'
 import type { Sources } from './source-items.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkReferences } from './check-references.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 
 const datasetId = 'iom-vienna-2023'
 const organisation = recordItem('Organisation', { id: 'iom', name: 'IOM', datasetId })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { countTable } from './count-table.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import { readStarterFiles } from './starter-files.ts'
 import { textItems } from './starter-items.ts'
 

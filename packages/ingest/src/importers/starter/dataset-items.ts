@@ -1,5 +1,5 @@
 import type { RecordItem } from '../../item.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import type { Sources } from './source-items.ts'
 import type { StarterFiles } from './starter-files.ts'
 

@@ -1,6 +1,6 @@
 import type { RecordKind } from '@opencorridor/schema'
 import type { RecordItem } from '../../item.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import type { StarterLink } from './shapes/around.ts'
 import type { Sources } from './source-items.ts'
 

@@ -1,6 +1,6 @@
 import type { RecordItem } from '../../item.ts'
 import { linkItems } from './link-items.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import { resultItems } from './result-items.ts'
 import type { StarterProject } from './shapes/project.ts'
 import type { Sources } from './source-items.ts'

@@ -1,6 +1,6 @@
 import type { RecordItem } from '../../item.ts'
 import { IngestError } from '../../item.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import type { StarterResource } from './shapes/around.ts'
 import type { StarterProject, StarterResult } from './shapes/project.ts'
 import type { Sources } from './source-items.ts'

@@ -1,5 +1,5 @@
 import type { RecordItem } from '../../item.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import type { StarterProject } from './shapes/project.ts'
 import type { Sources } from './source-items.ts'
 

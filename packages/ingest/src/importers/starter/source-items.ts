@@ -2,7 +2,7 @@ import { recordId } from '@opencorridor/schema'
 import type { RecordKind } from '@opencorridor/schema'
 import type { RecordItem } from '../../item.ts'
 import { IngestError } from '../../item.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import type { StarterDataset } from './shapes/around.ts'
 
 /** Turns the locators of the data files (`S4 l.340-344`) into datasets and lines. */

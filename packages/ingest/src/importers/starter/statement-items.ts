@@ -1,5 +1,5 @@
 import type { RecordItem } from '../../item.ts'
-import { recordItem } from './record-item.ts'
+import { recordItem } from '../../record-item.ts'
 import type { StarterRole, StarterStatement, StarterSubject } from './shapes/statement.ts'
 import type { Sources } from './source-items.ts'
 

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { IngestError } from '../../item.ts'
 import { readWdiSeries } from './read-wdi-series.ts'
-import { countUnresolvedAreas, reportedPerCode } from './wdi-areas.ts'
+import { countUnresolvedPlaces, reportedPerCode } from '../../places/unresolved-places.ts'
 
 const header = 'Country Name,Country Code,Year,Value'
 const ids: Readonly<Record<string, string>> = { NAM: 'NAM', NA: 'NAM', COD: 'COD', ARB: 'WB-ARB', WLD: 'WLD' }
 const areas = { resolve: (code: string) => ids[code] }
 
 function read(rows: readonly string[], unitMult = 0) {
-  const unresolved = countUnresolvedAreas()
+  const unresolved = countUnresolvedPlaces()
   const text = [header, ...rows, ''].join('\n')
   return { ...readWdiSeries({ file: 'x.csv.gz', text, unitMult }, areas, unresolved), unresolved }
 }
@@ -126,7 +126,7 @@ test.each(['', '\n\n', 'Country Name,Country Code,Indicator,2001\nNamibia,NAM,x,
   'refuses the header of %j',
   (text) => {
     const attempt = () =>
-      readWdiSeries({ file: 'x.csv.gz', text, unitMult: 0 }, areas, countUnresolvedAreas())
+      readWdiSeries({ file: 'x.csv.gz', text, unitMult: 0 }, areas, countUnresolvedPlaces())
     expect(attempt).toThrow(IngestError)
     expect(attempt).toThrow(
       /^x\.csv\.gz, line 1: the header is ".*", where "Country Name,Country Code,Year,Value"/,

@@ -3,7 +3,8 @@ import { IngestError } from '../../item.ts'
 import { scaledNumber } from '../../units/unit-multiplier.ts'
 import { eachCsvRow, lineNumbers } from './csv-rows.ts'
 import { createWdiGrid } from './wdi-grid.ts'
-import type { UnresolvedAreas, WdiAreas } from './wdi-areas.ts'
+import type { UnresolvedPlaces } from '../../places/unresolved-places.ts'
+import type { WdiAreas } from './wdi-areas.ts'
 
 const header = 'Country Name,Country Code,Year,Value'
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
@@ -36,7 +37,7 @@ export interface WdiSeries {
 export function readWdiSeries(
   { file, text, unitMult }: WdiText,
   areas: WdiAreas,
-  unresolved: UnresolvedAreas,
+  unresolved: UnresolvedPlaces,
 ): WdiSeries {
   const lineAt = lineNumbers(text)
   const rejects: RejectItem[] = []

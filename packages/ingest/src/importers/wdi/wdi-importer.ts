@@ -4,7 +4,7 @@ import { isInCatalogue } from '../../catalogue/index.ts'
 import { describeWdiIndicator } from './describe-wdi-indicator.ts'
 import { readGzipText } from './gzip-text.ts'
 import { readWdiSeries } from './read-wdi-series.ts'
-import { countUnresolvedAreas, reportedPerCode } from './wdi-areas.ts'
+import { countUnresolvedPlaces, reportedPerCode } from '../../places/unresolved-places.ts'
 import type { WdiAreas } from './wdi-areas.ts'
 import { createWdiCoverage } from './wdi-coverage.ts'
 import { checksumOf, editionLabel } from './wdi-edition.ts'
@@ -34,7 +34,7 @@ export function createWdiImporter({ folder, edition: asked, areas }: WdiImporter
   const codes = listing.files.map(({ code }) => code)
   // Records are only added to: a folder of a few indicators must not take the others out of the graph.
   const scope: IngestScope = { datasetId: wdiDatasetId, indicators: codes, records: [] }
-  const unresolved = countUnresolvedAreas()
+  const unresolved = countUnresolvedPlaces()
   const counts = { rows: 0, emptyRows: 0, unresolvedAreas: unresolved.counts } satisfies ReadCounts
   const inFolder = new Set(codes)
   const known = (id: string): boolean => inFolder.has(id) || isInCatalogue(id)
