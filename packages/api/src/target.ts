@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Hosts with which every path is an address; others are looked at by the URL parser. */
-const plainHost = /^[A-Za-z0-9.-]+(:\d{1,4})?$/
+const plainHost = /^[A-Za-z0-9.-]+(:(?:[1-5]?\d{1,4}|6[0-4]\d{3}))?$/
 
 /** The path and query of a request, or undefined when it has no address. Proxies may send the absolute form. */
 export function target({ url = '/', headers: { host = 'localhost' } }: IncomingMessage): string | undefined {
