@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import { getVariableValues, Kind, OperationTypeNode, parse, visit } from 'graphql'
+import { Kind, OperationTypeNode, parse, visit } from 'graphql'
+import { coercionOfVariables } from './coerce-variables.ts'
 import { choose, decide, findConditions } from './conditions.ts'
 import { laneSchema } from './lane-schema.ts'
 import { liftArguments } from './lift-arguments.ts'
@@ -92,7 +93,6 @@ export async function createCompiler(
     if (!isPlain(document) || !compilable(document)) return undefined
     const fields = writtenOut(document, schema, largest) * 2 ** conditions.variables.length
     if (fields > largest) return undefined
-    const definitions = operation.variableDefinitions ?? []
     const codes = new Map<string, ReturnType<typeof compileDecided>>()
 
     function code(choice: string, coerced: Values) {
@@ -106,10 +106,7 @@ export async function createCompiler(
       operationName: operation.name?.value,
       document,
       fields,
-      coerce(variables) {
-        if (definitions.length === 0) return {}
-        return getVariableValues(schema, definitions, variables, { maxErrors: 1 }).coerced
-      },
+      coerce: coercionOfVariables(schema, operation),
       execute(context, coerced) {
         const choice = choose(conditions, coerced)
         return choice === undefined ? undefined : code(choice, coerced)?.(context, coerced)

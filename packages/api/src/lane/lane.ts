@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql'
-import { bytesWithReadyText } from '@opencorridor/schema/ready-text'
+import { bodyWithReadyText } from '@opencorridor/schema/ready-text'
 import { Answer } from '../answers/answer.ts'
 import type { QuestionCheck } from '../checks.ts'
 import type { CompiledDocument } from './compile-document.ts'
@@ -50,7 +50,7 @@ const isVolatile = (context: object): boolean => 'volatile' in context && contex
 export function createLane({ documents, context, checks }: LaneOptions): Lane {
   function answerWith(result: ExecutionResult, type: string, of: object): LaneAnswer | undefined {
     if (result.errors !== undefined || result.data == null) return undefined
-    return { answer: new Answer(bytesWithReadyText(result), type), lasting: !isVolatile(of) }
+    return { answer: new Answer(bodyWithReadyText(result), type), lasting: !isVolatile(of) }
   }
 
   function run(compiled: CompiledDocument, coerced: Variables, type: string, made: object) {

@@ -7,7 +7,7 @@ export interface Columns {
   /** Periods in SDMX notation, by their first month; where two begin together the longer one first. */
   readonly periods: readonly string[]
   /** The column of each period of a frequency, from the ordinal `first` on; -1 where no series has a cell. */
-  readonly of: Readonly<Record<Frequency, { first: number; columns: Int32Array }>>
+  readonly of: Readonly<Record<Frequency, { first: number; columns: readonly number[] }>>
 }
 
 /** Counts the cells of series of one frequency by period, without looking at each cell where they lie side by side. */
@@ -20,7 +20,8 @@ function periodsOf(series: readonly PanelSeries[]): { first: number; present: nu
   }
   if (first > last) return { first: 0, present: [] }
   // Where spans begin and end; the sum up to a period is the number of spans that it lies in.
-  const steps = new Int32Array(last - first + 2)
+  // Plain arrays here and below: a typed one has memory of its own, and getting it takes longer than all the rest.
+  const steps = new Array<number>(last - first + 2).fill(0)
   for (const one of series) {
     const shift = one.series.firstPeriod - first
     if (one.cells === undefined) {
@@ -44,34 +45,36 @@ function periodsOf(series: readonly PanelSeries[]): { first: number; present: nu
 
 const frequencies = ['A', 'Q', 'M'] as const satisfies readonly Frequency[]
 
+const none: Columns['of']['A'] = { first: 0, columns: [] }
+
 /** The columns that the cells of some series need. */
 export function columnsOf(series: readonly PanelSeries[]): Columns {
-  const found = frequencies.map((frequency) => ({
-    frequency,
-    ...periodsOf(series.filter((one) => one.series.frequency === frequency)),
-  }))
-  const [A, Q, M] = found.map(({ first, present }) => ({
-    first,
-    columns: new Int32Array((present.at(-1) ?? first - 1) - first + 1).fill(-1),
-  }))
-  const of = { A, Q, M } as Columns['of']
   const periods: string[] = []
-  const add = (frequency: Frequency, ordinal: number) => {
-    of[frequency].columns[ordinal - of[frequency].first] = periods.length
-    periods.push(formatPeriod(frequency, ordinal))
+  const of: Record<Frequency, Columns['of']['A']> = { A: none, Q: none, M: none }
+  const found: { frequency: Frequency; present: readonly number[]; columns: number[]; first: number }[] = []
+  for (const frequency of frequencies) {
+    const those = series.filter((one) => one.series.frequency === frequency)
+    if (those.length === 0) continue
+    const { first, present } = periodsOf(those)
+    const columns = new Array<number>((present.at(-1) ?? first - 1) - first + 1).fill(-1)
+    found.push({ frequency, present, columns, first })
+    of[frequency] = { first, columns }
   }
-  const [one, ...others] = found.filter(({ present }) => present.length > 0)
-  if (one !== undefined && others.length === 0) {
+  const [only] = found
+  if (found.length === 1 && only !== undefined) {
     // They are in order already.
-    for (const ordinal of one.present) add(one.frequency, ordinal)
+    const { frequency, first, present, columns } = only
+    for (const ordinal of present)
+      columns[ordinal - first] = periods.push(formatPeriod(frequency, ordinal)) - 1
     return { periods, of }
   }
-  const all = found.flatMap(({ frequency, present }) => present.map((ordinal) => ({ frequency, ordinal })))
+  const all = found.flatMap((one) => one.present.map((ordinal) => ({ ...one, ordinal })))
   all.sort(
     (a, b) =>
       firstMonth(a.frequency, a.ordinal) - firstMonth(b.frequency, b.ordinal) ||
       perYear[a.frequency] - perYear[b.frequency],
   )
-  for (const { frequency, ordinal } of all) add(frequency, ordinal)
+  for (const { frequency, ordinal, columns, first } of all)
+    columns[ordinal - first] = periods.push(formatPeriod(frequency, ordinal)) - 1
   return { periods, of }
 }
