@@ -4,7 +4,7 @@
  * has to hold at least ten indicators of 200 countries each (World Development Indicators do).
  */
 import { openDatabase } from '../src/database/open-database.ts'
-import { bytesWithReadyText, stringifyWithReadyText } from '../src/graph/ready-text.ts'
+import { bodyWithReadyText, stringifyWithReadyText } from '../src/graph/ready-text.ts'
 import { columnsOf } from '../src/panel/columns.ts'
 import { statusMatrix, valuesMatrix } from '../src/panel/matrix.ts'
 import { panel } from '../src/panel/panel.ts'
@@ -49,7 +49,11 @@ const print = (name: string, milliseconds: number) => {
 }
 
 /** The bytes of an answer in the columnar shape. */
-async function columnar(of: ReleaseView, request: PanelRequest, write = bytesWithReadyText): Promise<Buffer> {
+async function columnar(
+  of: ReleaseView,
+  request: PanelRequest,
+  write = bodyWithReadyText,
+): Promise<string | Buffer> {
   const { series, columns } = await panel(of, request)
   return write({
     periods: columns.periods,

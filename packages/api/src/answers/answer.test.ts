@@ -11,20 +11,20 @@ test.each([1_500, 15_000, 400_000])('what is packed unpacks to the same, at %i b
   const answer = new Answer(text(length / 15), type)
   const plain = Buffer.from(text(length / 15))
   expect(answer.bytes.equals(plain)).toBe(true)
-  const [br, gzip] = [await answer.encoded('br'), await answer.encoded('gzip')]
+  const [br, gzip] = [await answer.packed('br'), await answer.packed('gzip')]
   expect(brotliDecompressSync(br).equals(plain)).toBe(true)
   expect(gunzipSync(gzip).equals(plain)).toBe(true)
   expect(Math.max(br.length, gzip.length)).toBeLessThan(plain.length / 2)
   // Once: those who ask later, and those who ask meanwhile, get the same bytes.
-  expect(answer.encoded('br')).toBe(br)
+  expect(answer.packed('br')).toBe(br)
   const other = new Answer(text(length / 15), type)
-  const [one, two] = await Promise.all([other.encoded('gzip'), other.encoded('gzip')])
+  const [one, two] = await Promise.all([other.packed('gzip'), other.packed('gzip')])
   expect(one).toBe(two)
 })
 
 test('the memory that is reckoned with covers all three', async () => {
   const answer = new Answer(text(10_000), type)
-  const all = [answer.bytes, await answer.encoded('br'), await answer.encoded('gzip')]
+  const all = [answer.bytes, await answer.packed('br'), await answer.packed('gzip')]
   expect(answer.size).toBeGreaterThanOrEqual(all.reduce((sum, { length }) => sum + length, 0))
 })
 

@@ -2,28 +2,45 @@ import { hash } from 'node:crypto'
 import type { Encoding } from './encoding.ts'
 import { pack, worthPacking } from './pack.ts'
 
-/** The bytes of an answer of the graph, and what can be made of them: each is made once, when somebody first asks. */
+/** Longer answers are kept as bytes: as text they could take three times the memory. In UTF-16 units. */
+const textAtMost = 16_384
+
+/**
+ * An answer of the graph, and what can be made of it: each is made once, when somebody first asks. Small answers are mostly
+ * sent as the text that they are, and never become bytes of our own.
+ */
 export class Answer {
   /** The body as it is sent plainly. */
-  readonly bytes: Buffer
+  readonly content: string | Buffer
+  /** How many bytes it has in UTF-8. */
+  readonly length: number
   /** Its Content-Type. */
   readonly type: string
   readonly #packed = new Map<Encoding, Buffer | Promise<Buffer>>()
+  #bytes: Buffer | undefined
   #digest: string | undefined
 
   constructor(content: string | Buffer, type: string) {
-    this.bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const long = typeof content === 'string' && content.length > textAtMost
+    this.content = long ? Buffer.from(content) : content
+    this.length = Buffer.byteLength(this.content)
     this.type = type
+  }
+
+  /** The body in UTF-8. */
+  get bytes(): Buffer {
+    return (this.#bytes ??= Buffer.isBuffer(this.content) ? this.content : Buffer.from(this.content))
   }
 
   /** Whether its bytes depend on `Accept-Encoding`. */
   get packable(): boolean {
-    return this.bytes.length >= worthPacking
+    return this.length >= worthPacking
   }
 
-  /** Bytes of memory at most: plain, and packed in two ways, each to half or less. */
+  /** Bytes of memory at most: plain, perhaps as text and as bytes, and packed in two ways, each to half or less. */
   get size(): number {
-    return this.packable ? 2 * this.bytes.length : this.bytes.length
+    const plain = typeof this.content === 'string' ? 3 * this.length : this.length
+    return this.packable ? plain + this.length : plain
   }
 
   /**
@@ -35,9 +52,8 @@ export class Answer {
     return encoding === 'identity' ? `"${this.#digest}"` : `"${this.#digest}-${encoding}"`
   }
 
-  /** The bytes in an encoding. At once where they are at hand. */
-  encoded(encoding: Encoding): Buffer | Promise<Buffer> {
-    if (encoding === 'identity') return this.bytes
+  /** The body packed. At once where it is at hand. */
+  packed(encoding: Exclude<Encoding, 'identity'>): Buffer | Promise<Buffer> {
     const known = this.#packed.get(encoding)
     if (known !== undefined) return known
     const packed = pack(this.bytes, encoding)

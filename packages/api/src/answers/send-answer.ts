@@ -22,18 +22,12 @@ export interface Outgoing {
 /** One address gives to a browser and to a program different things, and large answers go packed to those who can unpack. */
 const varies = { plain: 'Accept', packable: 'Accept, Accept-Encoding' } as const
 
-/**
- * Bodies up to so many bytes go out as text, each byte a character: node puts text and head into one piece, while a buffer
- * goes with the head in a list of two, which it has to look through and copy.
- */
-const joinedAtMost = 16_384
-
 function send(
   { request, response }: Exchange,
   answer: Answer,
   out: Outgoing,
   encoding: Encoding,
-  bytes: Buffer,
+  packed: Buffer | undefined,
 ): void {
   const headers = [...out.headers, 'vary', answer.packable ? varies.packable : varies.plain]
   // An entity tag is of an address: the answer to a POST has none.
@@ -46,12 +40,11 @@ function send(
       return
     }
   }
-  headers.push('content-type', answer.type, 'content-length', String(bytes.length))
-  if (encoding !== 'identity') headers.push('content-encoding', encoding)
+  headers.push('content-type', answer.type, 'content-length', String((packed ?? answer).length))
+  if (packed !== undefined) headers.push('content-encoding', encoding)
   response.writeHead(out.status, headers)
-  // To HEAD, node sends the headers alone.
-  if (bytes.length > joinedAtMost) response.end(bytes)
-  else response.end(bytes.toString('latin1'), 'latin1')
+  // To HEAD, node sends the headers alone. A text goes into one piece with the head; bytes would be a second one.
+  response.end(packed ?? answer.content)
 }
 
 /**
@@ -62,12 +55,12 @@ function send(
  */
 export function sendAnswer(exchange: Exchange, answer: Answer, out: Outgoing): Promise<void> | undefined {
   const encoding = answer.packable ? chooseEncoding(exchange.request.headers['accept-encoding']) : 'identity'
-  const bytes = answer.encoded(encoding)
-  if (Buffer.isBuffer(bytes)) {
-    send(exchange, answer, out, encoding, bytes)
+  const packed = encoding === 'identity' ? undefined : answer.packed(encoding)
+  if (!(packed instanceof Promise)) {
+    send(exchange, answer, out, encoding, packed)
     return undefined
   }
-  return bytes.then((packed) => {
-    send(exchange, answer, out, encoding, packed)
+  return packed.then((bytes) => {
+    send(exchange, answer, out, encoding, bytes)
   })
 }

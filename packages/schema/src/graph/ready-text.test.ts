@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytesWithReadyText, ReadyText, stringifyWithReadyText } from './ready-text.ts'
+import { bodyWithReadyText, ReadyText, stringifyWithReadyText } from './ready-text.ts'
 
 const json = fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' })
 
@@ -37,7 +37,7 @@ describe('ready text', () => {
     fc.assert(
       fc.property(pairs, ([ready, plain]) => {
         expect(stringifyWithReadyText(ready)).toBe(JSON.stringify(plain))
-        expect(bytesWithReadyText(ready).toString()).toBe(JSON.stringify(plain))
+        expect(bodyWithReadyText(ready).toString()).toBe(JSON.stringify(plain))
         expect(JSON.stringify(ready)).toBe(JSON.stringify(plain))
       }),
     )
@@ -52,7 +52,7 @@ describe('ready text', () => {
   it('may come in pieces, which are put together where they are written', () => {
     const ready = new ReadyText(['[[1.5,', 'null', '],', '[]]'])
     expect(ready.text).toBe('[[1.5,null],[]]')
-    expect(bytesWithReadyText({ name: 'Türkiye €', values: ready }).toString()).toBe(
+    expect(bodyWithReadyText({ name: 'Türkiye €', values: ready }).toString()).toBe(
       '{"name":"Türkiye €","values":[[1.5,null],[]]}',
     )
     expect(JSON.stringify([ready])).toBe('[[[1.5,null],[]]]')
@@ -77,7 +77,7 @@ describe('ready text', () => {
       },
     }
     expect(stringifyWithReadyText([wasteful, ready])).toBe('["kept",[1]]')
-    expect(bytesWithReadyText([wasteful, ready]).toString()).toBe('["kept",[1]]')
+    expect(bodyWithReadyText([wasteful, ready]).toString()).toBe('["kept",[1]]')
   })
 
   it('leaves nothing behind when stringifying fails', () => {

@@ -9,7 +9,7 @@ let collected: ReadyText[] | undefined
 
 /**
  * A leaf of an answer whose JSON text is there already. Formatting numbers is what large answers spend their time on,
- * so the text of a series is made once in the life of a release and spliced into every answer (`bytesWithReadyText`,
+ * so the text of a series is made once in the life of a release and spliced into every answer (`bodyWithReadyText`,
  * `stringifyWithReadyText`). To everybody else it is the value that its text says: `JSON.stringify` gives the same
  * either way.
  */
@@ -29,7 +29,16 @@ export class ReadyText {
 
   /** The JSON text. */
   get text(): string {
-    return this.#pieces.join('')
+    let text = ''
+    for (const piece of this.#pieces) text += piece
+    return text
+  }
+
+  /** How many characters the text has. */
+  get length(): number {
+    let length = 0
+    for (const piece of this.#pieces) length += piece.length
+    return length
   }
 
   /** How many bytes the text has in UTF-8. */
@@ -87,17 +96,29 @@ function split(value: unknown): { parts: string[]; texts: readonly ReadyText[] }
  */
 export function stringifyWithReadyText(value: unknown): string {
   const { parts, texts } = split(value)
-  return parts.map((part, at) => part + (texts[at]?.text ?? '')).join('')
+  return join(parts, texts)
 }
 
+function join(parts: readonly string[], texts: readonly ReadyText[]): string {
+  let text = parts[0] ?? ''
+  for (const [place, ready] of texts.entries()) text += ready.text + (parts[place + 1] ?? '')
+  return text
+}
+
+/** From so many characters on, bytes are faster to put together than a text. */
+const largeText = 16_384
+
 /**
- * The same in UTF-8. The texts are written where they belong at once: several times faster for large answers than to
- * make one string of them first.
+ * The same for sending: a text where it is small, else UTF-8, into which the texts are written where they belong at once:
+ * several times faster for large answers than to make one string of them first.
  * @throws what `JSON.stringify` throws: for a cycle, or a bigint.
  */
-export function bytesWithReadyText(value: unknown): Buffer {
+export function bodyWithReadyText(value: unknown): string | Buffer {
   const { parts, texts } = split(value)
-  if (texts.length === 0) return Buffer.from(parts.join(''))
+  let length = 0
+  for (const part of parts) length += part.length
+  for (const text of texts) length += text.length
+  if (length < largeText) return join(parts, texts)
   let size = 0
   for (const part of parts) size += Buffer.byteLength(part)
   for (const text of texts) size += text.byteLength
