@@ -1,6 +1,7 @@
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { matchesDimensions } from '../series/dimensions.ts'
 import { findSets } from '../series/find-series.ts'
+import type { FoundSets } from '../series/find-series.ts'
 import { preferredSeries, preferredTotals } from '../series/preferred.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
@@ -11,7 +12,7 @@ import type { PanelRequest } from './panel-request.ts'
 export interface AnsweringSeries {
   indicator: InView<'Indicator'>
   /** Of each subject those of the preferred dataset that are of the breakdown asked for, in order of the subjects. */
-  selected: readonly StoredSeries[]
+  readonly selected: readonly StoredSeries[]
   /** The set that all of them are in; undefined where they are in several, or some breakdown was asked for. */
   set: SeriesSet | undefined
   /** Everything about a subject of the question, of all datasets and breakdowns. */
@@ -19,19 +20,9 @@ export interface AnsweringSeries {
 }
 
 /** The totals of the preferred dataset of each subject; which these are is found out once for each set of series. */
-function totals(view: ReleaseView, subjects: readonly string[], setOf: (id: string) => SeriesSet) {
-  const selected: StoredSeries[] = []
-  let current: SeriesSet | undefined
-  let totalsOf: ReturnType<typeof preferredTotals> | undefined
-  for (const id of subjects) {
-    const set = setOf(id)
-    if (set !== current || totalsOf === undefined) {
-      current = set
-      totalsOf = preferredTotals(view, set)
-    }
-    for (const one of totalsOf(id)) selected.push(one)
-  }
-  return selected
+function totals(view: ReleaseView, subjects: readonly string[], { setOf, only }: FoundSets) {
+  if (only !== undefined) return subjects.flatMap(preferredTotals(view, only))
+  return subjects.flatMap((id) => preferredTotals(view, setOf(id))(id))
 }
 
 /**
@@ -44,12 +35,19 @@ export async function answeringSeries(
   subjects: readonly string[],
   { dimensions }: Pick<PanelRequest, 'dimensions'>,
 ): Promise<AnsweringSeries> {
-  const setOf = await findSets(view, indicator, subjects)
-  const about = (id: string) => setOf(id).about(id)
+  const found = await findSets(view, indicator, subjects)
+  const about = (id: string) => found.setOf(id).about(id)
   if (dimensions == null || dimensions.length === 0) {
-    const first = subjects[0] === undefined ? undefined : setOf(subjects[0])
-    const set = subjects.every((id) => setOf(id) === first) ? first : undefined
-    return { indicator, about, set, selected: totals(view, subjects, setOf) }
+    let selected: readonly StoredSeries[] | undefined
+    return {
+      indicator,
+      about,
+      set: found.only,
+      // For some questions the answer is kept with the set.
+      get selected() {
+        return (selected ??= totals(view, subjects, found))
+      },
+    }
   }
   const filter = dimensionsFilter({ dimensions })
   const matching = subjects.flatMap((id) =>

@@ -63,16 +63,20 @@ const isNewestOfAll = (request: PanelRequest): boolean =>
 
 /** What there is of one indicator for the answer. */
 async function answerOf(
-  { indicator, selected, set }: AnsweringSeries,
+  of: AnsweringSeries,
   request: PanelRequest,
   bounds: ReturnType<typeof requestBounds>,
   derivations: Derivations | undefined,
 ): Promise<LastingAnswer> {
+  const { indicator, set } = of
   const { view } = indicator
   if (set !== undefined && derivations === undefined && isNewestOfAll(request)) {
-    const { cellsOf, reasonOf } = cellChoice(request, bounds, selected, undefined)
-    return lastingAnswer(set, 'newest of every country', () => chosen(view, selected, cellsOf, reasonOf))
+    return lastingAnswer(set, 'newest of every country', () => {
+      const { cellsOf, reasonOf } = cellChoice(request, bounds, of.selected, undefined)
+      return chosen(view, of.selected, cellsOf, reasonOf)
+    })
   }
+  const { selected } = of
   const newest = request.maxAge == null ? undefined : await newestPeriodOf(indicator, selected)
   let answering = selected
   const omitted: OmittedSeries[] = []

@@ -17,30 +17,59 @@ export interface SeriesStore {
 /** 512 MB: what `CACHE_BYTES` is when nobody says otherwise. */
 const defaultBytes = 512 * 1024 * 1024
 
+/** What is kept under one key of one release. */
+interface Kept {
+  readonly sequence: number
+  readonly key: string
+  readonly set: SeriesSet
+  /** How many sets had been put in when it was last noted as used. */
+  notedAt: number
+}
+
 /**
  * Makes an empty store.
  * @param maxBytes upper bound; a set that is larger by itself is not kept
  */
 export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
-  // In a box of its own each time: for a value that it has already, the cache would not look at the new size.
-  const sets = new LRUCache<string, { readonly set: SeriesSet }>({
+  const bySequence = new Map<number, Map<string, Kept>>()
+  // The set goes in a box of its own each time: for a value that it has already, the cache would not look at the new size.
+  const order = new LRUCache<Kept, { readonly set: SeriesSet }>({
     maxSize: maxBytes,
     sizeCalculation: ({ set }) => set.bytes,
+    dispose: (_, { sequence, key }, reason) => {
+      if (reason !== 'set') bySequence.get(sequence)?.delete(key)
+    },
   })
+  let puts = 0
   return {
-    get: (sequence, key) => sets.get(`${sequence}\n${key}`)?.set,
+    get(sequence, key) {
+      const kept = bySequence.get(sequence)?.get(key)
+      // Nothing leaves until something comes: to note a use once in between is enough, and an answer has hundreds.
+      if (kept !== undefined && kept.notedAt !== puts) {
+        kept.notedAt = puts
+        order.get(kept)
+      }
+      return kept?.set
+    },
     set(sequence, key, set) {
-      const name = `${sequence}\n${key}`
-      sets.set(name, { set })
+      const keys = bySequence.get(sequence) ?? new Map<string, Kept>()
+      bySequence.set(sequence, keys)
+      const before = keys.get(key)
+      if (before !== undefined) order.delete(before)
+      const kept: Kept = { sequence, key, set, notedAt: ++puts }
+      keys.set(key, kept)
+      order.set(kept, { set })
+      if (!order.has(kept)) keys.delete(key)
       set.onGrowth = () => {
-        if (sets.peek(name)?.set === set) sets.set(name, { set })
+        if (order.has(kept)) order.set(kept, { set })
       }
     },
     drop(sequence) {
-      for (const name of [...sets.keys()]) if (name.startsWith(`${sequence}\n`)) sets.delete(name)
+      for (const kept of bySequence.get(sequence)?.values() ?? []) order.delete(kept)
+      bySequence.delete(sequence)
     },
     get bytes() {
-      return sets.calculatedSize
+      return order.calculatedSize
     },
     maxBytes,
   }

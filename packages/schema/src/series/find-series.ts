@@ -22,8 +22,13 @@ interface Members {
   ids: readonly string[]
 }
 
-/** The set in which the series about a subject are; others may be in it too, so take what is `about` the subject. */
-export type SetOf = (subjectId: string) => SeriesSet
+/** Where the series about some subjects are. */
+export interface FoundSets {
+  /** The set in which the series about a subject are; others may be in it too, so take what is `about` the subject. */
+  setOf: (subjectId: string) => SeriesSet
+  /** The one set in which all of them are; undefined where they are, or may be, in several. */
+  only: SeriesSet | undefined
+}
 
 /** For up to so many subjects it may be enough to read their series, where their group is not in memory. */
 const mostFew = 4
@@ -32,25 +37,27 @@ const mostFew = 4
  * The sets in which the series of one indicator about some subjects are. Corridors are read by origin, or by
  * destination where that takes fewer groups.
  * @param subjects area ids, or corridor ids
- * @returns the set of each of these subjects; at once where all areas of the indicator lie in memory, as is usual
+ * @returns the sets of these subjects; at once where all areas of the indicator lie in memory, as is usual
  */
 export function findSets(
   view: ReleaseView,
   indicator: SeriesIndicator,
   subjects: readonly string[],
-): SetOf | Promise<SetOf> {
+): FoundSets | Promise<FoundSets> {
   const kept = indicator.subject === 'AREA' ? view.keptSeries({ indicatorId: indicator.id }) : undefined
-  return kept === undefined ? loadSets(view, indicator, subjects) : () => kept
+  return kept === undefined ? loadSets(view, indicator, subjects) : inOne(kept)
 }
+
+const inOne = (set: SeriesSet): FoundSets => ({ setOf: () => set, only: set })
 
 async function loadSets(
   view: ReleaseView,
   indicator: SeriesIndicator,
   subjects: readonly string[],
-): Promise<SetOf> {
+): Promise<FoundSets> {
   if (indicator.subject === 'AREA' && subjects.length > mostFew) {
     const set = await view.series({ indicatorId: indicator.id })
-    return () => set
+    return inOne(set)
   }
   const groups = groupsOf(indicator, subjects)
   const sets = new Map<string, SeriesSet>()
@@ -68,11 +75,13 @@ async function loadSets(
       }
     }),
   )
-  return function setOf(subjectId) {
+  function setOf(subjectId: string): SeriesSet {
     const set = sets.get(subjectId)
     if (set === undefined) throw new RangeError(`${subjectId} is none of the subjects that were looked for.`)
     return set
   }
+  const [first] = sets.values()
+  return { setOf, only: [...sets.values()].every((set) => set === first) ? first : undefined }
 }
 
 /**
@@ -85,7 +94,7 @@ export async function findSeries(
   indicator: SeriesIndicator,
   subjects: readonly string[],
 ): Promise<StoredSeries[]> {
-  const setOf = await findSets(view, indicator, subjects)
+  const { setOf } = await findSets(view, indicator, subjects)
   return subjects.flatMap((id) => setOf(id).about(id))
 }
 

@@ -22,5 +22,5 @@ export function setOf(
 
 async function loadSet(view: ReleaseView, indicator: InView<'Indicator'>, id: string): Promise<SeriesSet> {
   const found = await findSets(view, indicator, [id])
-  return found(id)
+  return found.setOf(id)
 }
