@@ -90,7 +90,7 @@ export function coercionOfVariables(
     }
   })
   return (variables) => {
-    // Without a prototype, as graphql-js makes it: a variable may be named like one of its members.
+    // Without a prototype: a variable may be named like one of its members, and be absent.
     const values = Object.create(null) as Record<string, unknown>
     for (const { name, coerce, absent } of plain) {
       const given = Object.hasOwn(variables, name)
