@@ -37,6 +37,7 @@ it('runs sessions in UTC and with time limits, whatever the database says', asyn
   const { database } = await serverUrl()
   const name = new URL(database.url).pathname.slice(1)
   await database.pool.query(`ALTER DATABASE ${name} SET timezone TO 'Asia/Tokyo'`)
+  await database.pool.query(`ALTER DATABASE ${name} SET datestyle TO 'German'`)
   await database.pool.query(`ALTER DATABASE ${name} SET statement_timeout TO '1h'`)
   const publishedAt = new Date('2026-01-02T03:04:05.678Z')
   await using opened = await connectDatabase(database.url, {

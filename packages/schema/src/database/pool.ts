@@ -16,8 +16,9 @@ export interface PoolOptions {
 }
 
 /**
- * A pool whose sessions run in UTC, whatever the server, the database or the role say: adapter-pg writes and reads
- * dates without an offset, and any other zone would shift them.
+ * A pool whose sessions run in UTC and write dates as ISO 8601, whatever the server, the database or the role say:
+ * adapter-pg writes and reads dates without an offset, any other zone would shift them, and of another style it makes
+ * none.
  *
  * The settings are sent as a connection starts, which costs no round trip. A pooler in between has to let them
  * through: PgBouncer in its session mode does when `options` is not among its `ignore_startup_parameters`.
@@ -26,6 +27,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: withSettings(url, {
       timezone: 'UTC',
+      datestyle: 'ISO',
       statement_timeout: options.statementTimeout ?? 30_000,
       idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 60_000,
     }),
