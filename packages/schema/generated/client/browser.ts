@@ -25,7 +25,9 @@ export * from './enums.ts';
 export type Release = Prisma.ReleaseModel
 /**
  * Model Revision
- * One difference between a release and the one before it.
+ * One difference between a release and the one before it. Publishing writes up to millions at once and nothing else
+ * writes here, so there is no foreign key to the release and no index that is kept row by row: within a release rows
+ * lie in the order of indicator and key, which is what the block ranges are for (docs/decisions/0022-ingest-speed.md).
  */
 export type Revision = Prisma.RevisionModel
 /**
@@ -38,6 +40,21 @@ export type IngestRun = Prisma.IngestRunModel
  * A row of a source that was not taken, with the place and the reason: nothing is dropped silently.
  */
 export type IngestReject = Prisma.IngestRejectModel
+/**
+ * Model WebhookEndpoint
+ * An address that is told of each release. The secret signs what is sent, so it is kept as it is.
+ */
+export type WebhookEndpoint = Prisma.WebhookEndpointModel
+/**
+ * Model WebhookDelivery
+ * One message to one address. It is written in the transaction of what it tells of, and sent by a service.
+ */
+export type WebhookDelivery = Prisma.WebhookDeliveryModel
+/**
+ * Model SyncRun
+ * One run of `opencorridor sync` over one source of sources.yaml.
+ */
+export type SyncRun = Prisma.SyncRunModel
 /**
  * Model StagedRecord
  * A record that an ingest has read and that waits for its publication.

@@ -274,6 +274,53 @@ export type IntNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedIntNullableFilter<$PrismaModel>
 }
 
+export type BoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
+}
+
+export type BoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolFilter<$PrismaModel>
+}
+
+export type EnumDeliveryStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryStatus | Prisma.EnumDeliveryStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStatusFilter<$PrismaModel> | $Enums.DeliveryStatus
+}
+
+export type EnumDeliveryStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryStatus | Prisma.EnumDeliveryStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStatusWithAggregatesFilter<$PrismaModel> | $Enums.DeliveryStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDeliveryStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDeliveryStatusFilter<$PrismaModel>
+}
+
+export type EnumSyncOutcomeFilter<$PrismaModel = never> = {
+  equals?: $Enums.SyncOutcome | Prisma.EnumSyncOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSyncOutcomeFilter<$PrismaModel> | $Enums.SyncOutcome
+}
+
+export type EnumSyncOutcomeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SyncOutcome | Prisma.EnumSyncOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSyncOutcomeWithAggregatesFilter<$PrismaModel> | $Enums.SyncOutcome
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSyncOutcomeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSyncOutcomeFilter<$PrismaModel>
+}
+
 export type EnumSubjectKindFilter<$PrismaModel = never> = {
   equals?: $Enums.SubjectKind | Prisma.EnumSubjectKindFieldRefInput<$PrismaModel>
   in?: $Enums.SubjectKind[] | Prisma.ListEnumSubjectKindFieldRefInput<$PrismaModel>
@@ -374,19 +421,6 @@ export type JsonNullableWithAggregatesFilterBase<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedJsonNullableFilter<$PrismaModel>
   _max?: Prisma.NestedJsonNullableFilter<$PrismaModel>
-}
-
-export type BoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
-}
-
-export type BoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedBoolFilter<$PrismaModel>
-  _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
 export type EnumAreaKindFilter<$PrismaModel = never> = {
@@ -774,6 +808,53 @@ export type NestedFloatNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedFloatNullableFilter<$PrismaModel> | number | null
 }
 
+export type NestedBoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
+}
+
+export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolFilter<$PrismaModel>
+}
+
+export type NestedEnumDeliveryStatusFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryStatus | Prisma.EnumDeliveryStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStatusFilter<$PrismaModel> | $Enums.DeliveryStatus
+}
+
+export type NestedEnumDeliveryStatusWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DeliveryStatus | Prisma.EnumDeliveryStatusFieldRefInput<$PrismaModel>
+  in?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DeliveryStatus[] | Prisma.ListEnumDeliveryStatusFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDeliveryStatusWithAggregatesFilter<$PrismaModel> | $Enums.DeliveryStatus
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDeliveryStatusFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDeliveryStatusFilter<$PrismaModel>
+}
+
+export type NestedEnumSyncOutcomeFilter<$PrismaModel = never> = {
+  equals?: $Enums.SyncOutcome | Prisma.EnumSyncOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSyncOutcomeFilter<$PrismaModel> | $Enums.SyncOutcome
+}
+
+export type NestedEnumSyncOutcomeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.SyncOutcome | Prisma.EnumSyncOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.SyncOutcome[] | Prisma.ListEnumSyncOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumSyncOutcomeWithAggregatesFilter<$PrismaModel> | $Enums.SyncOutcome
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumSyncOutcomeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumSyncOutcomeFilter<$PrismaModel>
+}
+
 export type NestedEnumSubjectKindFilter<$PrismaModel = never> = {
   equals?: $Enums.SubjectKind | Prisma.EnumSubjectKindFieldRefInput<$PrismaModel>
   in?: $Enums.SubjectKind[] | Prisma.ListEnumSubjectKindFieldRefInput<$PrismaModel>
@@ -847,19 +928,6 @@ export type NestedJsonNullableFilterBase<$PrismaModel = never> = {
   gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
   gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
-}
-
-export type NestedBoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
-}
-
-export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
-  _count?: Prisma.NestedIntFilter<$PrismaModel>
-  _min?: Prisma.NestedBoolFilter<$PrismaModel>
-  _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
 export type NestedEnumAreaKindFilter<$PrismaModel = never> = {

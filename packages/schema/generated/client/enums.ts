@@ -29,6 +29,25 @@ export const RunStatus = {
 export type RunStatus = (typeof RunStatus)[keyof typeof RunStatus]
 
 
+export const DeliveryStatus = {
+  PENDING: 'PENDING',
+  DELIVERED: 'DELIVERED',
+  DEAD: 'DEAD'
+} as const
+
+export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus]
+
+
+export const SyncOutcome = {
+  RUNNING: 'RUNNING',
+  STAGED: 'STAGED',
+  UNCHANGED: 'UNCHANGED',
+  FAILED: 'FAILED'
+} as const
+
+export type SyncOutcome = (typeof SyncOutcome)[keyof typeof SyncOutcome]
+
+
 export const AreaKind = {
   COUNTRY: 'COUNTRY',
   REGION: 'REGION'

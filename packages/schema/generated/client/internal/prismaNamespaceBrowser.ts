@@ -55,6 +55,9 @@ export const ModelName = {
   Revision: 'Revision',
   IngestRun: 'IngestRun',
   IngestReject: 'IngestReject',
+  WebhookEndpoint: 'WebhookEndpoint',
+  WebhookDelivery: 'WebhookDelivery',
+  SyncRun: 'SyncRun',
   StagedRecord: 'StagedRecord',
   StagedSeries: 'StagedSeries',
   Dataset: 'Dataset',
@@ -169,6 +172,47 @@ export const IngestRejectScalarFieldEnum = {
 } as const
 
 export type IngestRejectScalarFieldEnum = (typeof IngestRejectScalarFieldEnum)[keyof typeof IngestRejectScalarFieldEnum]
+
+
+export const WebhookEndpointScalarFieldEnum = {
+  id: 'id',
+  url: 'url',
+  secret: 'secret',
+  allowPrivate: 'allowPrivate',
+  createdAt: 'createdAt'
+} as const
+
+export type WebhookEndpointScalarFieldEnum = (typeof WebhookEndpointScalarFieldEnum)[keyof typeof WebhookEndpointScalarFieldEnum]
+
+
+export const WebhookDeliveryScalarFieldEnum = {
+  id: 'id',
+  endpointId: 'endpointId',
+  type: 'type',
+  payload: 'payload',
+  status: 'status',
+  createdAt: 'createdAt',
+  attempts: 'attempts',
+  nextAttemptAt: 'nextAttemptAt',
+  deliveredAt: 'deliveredAt',
+  outcome: 'outcome'
+} as const
+
+export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
+
+
+export const SyncRunScalarFieldEnum = {
+  id: 'id',
+  source: 'source',
+  startedAt: 'startedAt',
+  finishedAt: 'finishedAt',
+  outcome: 'outcome',
+  message: 'message',
+  runId: 'runId',
+  state: 'state'
+} as const
+
+export type SyncRunScalarFieldEnum = (typeof SyncRunScalarFieldEnum)[keyof typeof SyncRunScalarFieldEnum]
 
 
 export const StagedRecordScalarFieldEnum = {
@@ -358,6 +402,8 @@ export const IndicatorScalarFieldEnum = {
   priceBase: 'priceBase',
   aggregation: 'aggregation',
   weightId: 'weightId',
+  minimum: 'minimum',
+  maximum: 'maximum',
   status: 'status',
   movedToId: 'movedToId',
   datasetId: 'datasetId',

@@ -27,11 +27,15 @@ export type AggregateIndicator = {
 }
 
 export type IndicatorAvgAggregateOutputType = {
+  minimum: number | null
+  maximum: number | null
   validFrom: number | null
   validTo: number | null
 }
 
 export type IndicatorSumAggregateOutputType = {
+  minimum: number | null
+  maximum: number | null
   validFrom: number | null
   validTo: number | null
 }
@@ -49,6 +53,8 @@ export type IndicatorMinAggregateOutputType = {
   priceBase: string | null
   aggregation: $Enums.Aggregation | null
   weightId: string | null
+  minimum: number | null
+  maximum: number | null
   status: $Enums.IndicatorStatus | null
   movedToId: string | null
   datasetId: string | null
@@ -69,6 +75,8 @@ export type IndicatorMaxAggregateOutputType = {
   priceBase: string | null
   aggregation: $Enums.Aggregation | null
   weightId: string | null
+  minimum: number | null
+  maximum: number | null
   status: $Enums.IndicatorStatus | null
   movedToId: string | null
   datasetId: string | null
@@ -90,6 +98,8 @@ export type IndicatorCountAggregateOutputType = {
   priceBase: number
   aggregation: number
   weightId: number
+  minimum: number
+  maximum: number
   status: number
   movedToId: number
   datasetId: number
@@ -100,11 +110,15 @@ export type IndicatorCountAggregateOutputType = {
 
 
 export type IndicatorAvgAggregateInputType = {
+  minimum?: true
+  maximum?: true
   validFrom?: true
   validTo?: true
 }
 
 export type IndicatorSumAggregateInputType = {
+  minimum?: true
+  maximum?: true
   validFrom?: true
   validTo?: true
 }
@@ -122,6 +136,8 @@ export type IndicatorMinAggregateInputType = {
   priceBase?: true
   aggregation?: true
   weightId?: true
+  minimum?: true
+  maximum?: true
   status?: true
   movedToId?: true
   datasetId?: true
@@ -142,6 +158,8 @@ export type IndicatorMaxAggregateInputType = {
   priceBase?: true
   aggregation?: true
   weightId?: true
+  minimum?: true
+  maximum?: true
   status?: true
   movedToId?: true
   datasetId?: true
@@ -163,6 +181,8 @@ export type IndicatorCountAggregateInputType = {
   priceBase?: true
   aggregation?: true
   weightId?: true
+  minimum?: true
+  maximum?: true
   status?: true
   movedToId?: true
   datasetId?: true
@@ -271,6 +291,8 @@ export type IndicatorGroupByOutputType = {
   priceBase: string | null
   aggregation: $Enums.Aggregation
   weightId: string | null
+  minimum: number | null
+  maximum: number | null
   status: $Enums.IndicatorStatus
   movedToId: string | null
   datasetId: string
@@ -315,6 +337,8 @@ export type IndicatorWhereInput = {
   priceBase?: Prisma.StringNullableFilter<"Indicator"> | string | null
   aggregation?: Prisma.EnumAggregationFilter<"Indicator"> | $Enums.Aggregation
   weightId?: Prisma.StringNullableFilter<"Indicator"> | string | null
+  minimum?: Prisma.FloatNullableFilter<"Indicator"> | number | null
+  maximum?: Prisma.FloatNullableFilter<"Indicator"> | number | null
   status?: Prisma.EnumIndicatorStatusFilter<"Indicator"> | $Enums.IndicatorStatus
   movedToId?: Prisma.StringNullableFilter<"Indicator"> | string | null
   datasetId?: Prisma.StringFilter<"Indicator"> | string
@@ -336,6 +360,8 @@ export type IndicatorOrderByWithRelationInput = {
   priceBase?: Prisma.SortOrderInput | Prisma.SortOrder
   aggregation?: Prisma.SortOrder
   weightId?: Prisma.SortOrderInput | Prisma.SortOrder
+  minimum?: Prisma.SortOrderInput | Prisma.SortOrder
+  maximum?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   movedToId?: Prisma.SortOrderInput | Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -361,6 +387,8 @@ export type IndicatorWhereUniqueInput = Prisma.AtLeast<{
   priceBase?: Prisma.StringNullableFilter<"Indicator"> | string | null
   aggregation?: Prisma.EnumAggregationFilter<"Indicator"> | $Enums.Aggregation
   weightId?: Prisma.StringNullableFilter<"Indicator"> | string | null
+  minimum?: Prisma.FloatNullableFilter<"Indicator"> | number | null
+  maximum?: Prisma.FloatNullableFilter<"Indicator"> | number | null
   status?: Prisma.EnumIndicatorStatusFilter<"Indicator"> | $Enums.IndicatorStatus
   movedToId?: Prisma.StringNullableFilter<"Indicator"> | string | null
   datasetId?: Prisma.StringFilter<"Indicator"> | string
@@ -382,6 +410,8 @@ export type IndicatorOrderByWithAggregationInput = {
   priceBase?: Prisma.SortOrderInput | Prisma.SortOrder
   aggregation?: Prisma.SortOrder
   weightId?: Prisma.SortOrderInput | Prisma.SortOrder
+  minimum?: Prisma.SortOrderInput | Prisma.SortOrder
+  maximum?: Prisma.SortOrderInput | Prisma.SortOrder
   status?: Prisma.SortOrder
   movedToId?: Prisma.SortOrderInput | Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -411,6 +441,8 @@ export type IndicatorScalarWhereWithAggregatesInput = {
   priceBase?: Prisma.StringNullableWithAggregatesFilter<"Indicator"> | string | null
   aggregation?: Prisma.EnumAggregationWithAggregatesFilter<"Indicator"> | $Enums.Aggregation
   weightId?: Prisma.StringNullableWithAggregatesFilter<"Indicator"> | string | null
+  minimum?: Prisma.FloatNullableWithAggregatesFilter<"Indicator"> | number | null
+  maximum?: Prisma.FloatNullableWithAggregatesFilter<"Indicator"> | number | null
   status?: Prisma.EnumIndicatorStatusWithAggregatesFilter<"Indicator"> | $Enums.IndicatorStatus
   movedToId?: Prisma.StringNullableWithAggregatesFilter<"Indicator"> | string | null
   datasetId?: Prisma.StringWithAggregatesFilter<"Indicator"> | string
@@ -432,6 +464,8 @@ export type IndicatorCreateInput = {
   priceBase?: string | null
   aggregation: $Enums.Aggregation
   weightId?: string | null
+  minimum?: number | null
+  maximum?: number | null
   status: $Enums.IndicatorStatus
   movedToId?: string | null
   datasetId: string
@@ -453,6 +487,8 @@ export type IndicatorUncheckedCreateInput = {
   priceBase?: string | null
   aggregation: $Enums.Aggregation
   weightId?: string | null
+  minimum?: number | null
+  maximum?: number | null
   status: $Enums.IndicatorStatus
   movedToId?: string | null
   datasetId: string
@@ -474,6 +510,8 @@ export type IndicatorUpdateInput = {
   priceBase?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aggregation?: Prisma.EnumAggregationFieldUpdateOperationsInput | $Enums.Aggregation
   weightId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  maximum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   status?: Prisma.EnumIndicatorStatusFieldUpdateOperationsInput | $Enums.IndicatorStatus
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -495,6 +533,8 @@ export type IndicatorUncheckedUpdateInput = {
   priceBase?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aggregation?: Prisma.EnumAggregationFieldUpdateOperationsInput | $Enums.Aggregation
   weightId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  maximum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   status?: Prisma.EnumIndicatorStatusFieldUpdateOperationsInput | $Enums.IndicatorStatus
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -516,6 +556,8 @@ export type IndicatorCreateManyInput = {
   priceBase?: string | null
   aggregation: $Enums.Aggregation
   weightId?: string | null
+  minimum?: number | null
+  maximum?: number | null
   status: $Enums.IndicatorStatus
   movedToId?: string | null
   datasetId: string
@@ -537,6 +579,8 @@ export type IndicatorUpdateManyMutationInput = {
   priceBase?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aggregation?: Prisma.EnumAggregationFieldUpdateOperationsInput | $Enums.Aggregation
   weightId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  maximum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   status?: Prisma.EnumIndicatorStatusFieldUpdateOperationsInput | $Enums.IndicatorStatus
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -558,6 +602,8 @@ export type IndicatorUncheckedUpdateManyInput = {
   priceBase?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aggregation?: Prisma.EnumAggregationFieldUpdateOperationsInput | $Enums.Aggregation
   weightId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minimum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  maximum?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   status?: Prisma.EnumIndicatorStatusFieldUpdateOperationsInput | $Enums.IndicatorStatus
   movedToId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
@@ -592,6 +638,8 @@ export type IndicatorCountOrderByAggregateInput = {
   priceBase?: Prisma.SortOrder
   aggregation?: Prisma.SortOrder
   weightId?: Prisma.SortOrder
+  minimum?: Prisma.SortOrder
+  maximum?: Prisma.SortOrder
   status?: Prisma.SortOrder
   movedToId?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -600,6 +648,8 @@ export type IndicatorCountOrderByAggregateInput = {
 }
 
 export type IndicatorAvgOrderByAggregateInput = {
+  minimum?: Prisma.SortOrder
+  maximum?: Prisma.SortOrder
   validFrom?: Prisma.SortOrder
   validTo?: Prisma.SortOrder
 }
@@ -617,6 +667,8 @@ export type IndicatorMaxOrderByAggregateInput = {
   priceBase?: Prisma.SortOrder
   aggregation?: Prisma.SortOrder
   weightId?: Prisma.SortOrder
+  minimum?: Prisma.SortOrder
+  maximum?: Prisma.SortOrder
   status?: Prisma.SortOrder
   movedToId?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -637,6 +689,8 @@ export type IndicatorMinOrderByAggregateInput = {
   priceBase?: Prisma.SortOrder
   aggregation?: Prisma.SortOrder
   weightId?: Prisma.SortOrder
+  minimum?: Prisma.SortOrder
+  maximum?: Prisma.SortOrder
   status?: Prisma.SortOrder
   movedToId?: Prisma.SortOrder
   datasetId?: Prisma.SortOrder
@@ -645,6 +699,8 @@ export type IndicatorMinOrderByAggregateInput = {
 }
 
 export type IndicatorSumOrderByAggregateInput = {
+  minimum?: Prisma.SortOrder
+  maximum?: Prisma.SortOrder
   validFrom?: Prisma.SortOrder
   validTo?: Prisma.SortOrder
 }
@@ -682,6 +738,8 @@ export type IndicatorSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   priceBase?: boolean
   aggregation?: boolean
   weightId?: boolean
+  minimum?: boolean
+  maximum?: boolean
   status?: boolean
   movedToId?: boolean
   datasetId?: boolean
@@ -703,6 +761,8 @@ export type IndicatorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   priceBase?: boolean
   aggregation?: boolean
   weightId?: boolean
+  minimum?: boolean
+  maximum?: boolean
   status?: boolean
   movedToId?: boolean
   datasetId?: boolean
@@ -724,6 +784,8 @@ export type IndicatorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   priceBase?: boolean
   aggregation?: boolean
   weightId?: boolean
+  minimum?: boolean
+  maximum?: boolean
   status?: boolean
   movedToId?: boolean
   datasetId?: boolean
@@ -745,6 +807,8 @@ export type IndicatorSelectScalar = {
   priceBase?: boolean
   aggregation?: boolean
   weightId?: boolean
+  minimum?: boolean
+  maximum?: boolean
   status?: boolean
   movedToId?: boolean
   datasetId?: boolean
@@ -752,7 +816,7 @@ export type IndicatorSelectScalar = {
   validTo?: boolean
 }
 
-export type IndicatorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "subject" | "frequency" | "topics" | "definition" | "unitKind" | "unit" | "currency" | "prices" | "priceBase" | "aggregation" | "weightId" | "status" | "movedToId" | "datasetId" | "validFrom" | "validTo", ExtArgs["result"]["indicator"]>
+export type IndicatorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "subject" | "frequency" | "topics" | "definition" | "unitKind" | "unit" | "currency" | "prices" | "priceBase" | "aggregation" | "weightId" | "minimum" | "maximum" | "status" | "movedToId" | "datasetId" | "validFrom" | "validTo", ExtArgs["result"]["indicator"]>
 
 export type $IndicatorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Indicator"
@@ -789,6 +853,11 @@ export type $IndicatorPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     aggregation: $Enums.Aggregation
     weightId: string | null
+    /**
+     * The smallest and the largest value that the definition bears, in the base unit; null where it sets no bound.
+     */
+    minimum: number | null
+    maximum: number | null
     status: $Enums.IndicatorStatus
     movedToId: string | null
     datasetId: string
@@ -1230,6 +1299,8 @@ export interface IndicatorFieldRefs {
   readonly priceBase: Prisma.FieldRef<"Indicator", 'String'>
   readonly aggregation: Prisma.FieldRef<"Indicator", 'Aggregation'>
   readonly weightId: Prisma.FieldRef<"Indicator", 'String'>
+  readonly minimum: Prisma.FieldRef<"Indicator", 'Float'>
+  readonly maximum: Prisma.FieldRef<"Indicator", 'Float'>
   readonly status: Prisma.FieldRef<"Indicator", 'IndicatorStatus'>
   readonly movedToId: Prisma.FieldRef<"Indicator", 'String'>
   readonly datasetId: Prisma.FieldRef<"Indicator", 'String'>

@@ -233,7 +233,6 @@ export type ReleaseWhereInput = {
   note?: Prisma.StringNullableFilter<"Release"> | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableFilter<"Release"> | string | null
-  revisions?: Prisma.RevisionListRelationFilter
   runs?: Prisma.IngestRunListRelationFilter
 }
 
@@ -245,7 +244,6 @@ export type ReleaseOrderByWithRelationInput = {
   note?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrderInput | Prisma.SortOrder
-  revisions?: Prisma.RevisionOrderByRelationAggregateInput
   runs?: Prisma.IngestRunOrderByRelationAggregateInput
 }
 
@@ -260,7 +258,6 @@ export type ReleaseWhereUniqueInput = Prisma.AtLeast<{
   note?: Prisma.StringNullableFilter<"Release"> | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableFilter<"Release"> | string | null
-  revisions?: Prisma.RevisionListRelationFilter
   runs?: Prisma.IngestRunListRelationFilter
 }, "sequence" | "name">
 
@@ -300,7 +297,6 @@ export type ReleaseCreateInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
-  revisions?: Prisma.RevisionCreateNestedManyWithoutReleaseInput
   runs?: Prisma.IngestRunCreateNestedManyWithoutReleaseInput
 }
 
@@ -312,7 +308,6 @@ export type ReleaseUncheckedCreateInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
-  revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutReleaseInput
   runs?: Prisma.IngestRunUncheckedCreateNestedManyWithoutReleaseInput
 }
 
@@ -324,7 +319,6 @@ export type ReleaseUpdateInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  revisions?: Prisma.RevisionUpdateManyWithoutReleaseNestedInput
   runs?: Prisma.IngestRunUpdateManyWithoutReleaseNestedInput
 }
 
@@ -336,7 +330,6 @@ export type ReleaseUncheckedUpdateInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  revisions?: Prisma.RevisionUncheckedUpdateManyWithoutReleaseNestedInput
   runs?: Prisma.IngestRunUncheckedUpdateManyWithoutReleaseNestedInput
 }
 
@@ -408,11 +401,6 @@ export type ReleaseSumOrderByAggregateInput = {
   sequence?: Prisma.SortOrder
 }
 
-export type ReleaseScalarRelationFilter = {
-  is?: Prisma.ReleaseWhereInput
-  isNot?: Prisma.ReleaseWhereInput
-}
-
 export type ReleaseNullableScalarRelationFilter = {
   is?: Prisma.ReleaseWhereInput | null
   isNot?: Prisma.ReleaseWhereInput | null
@@ -442,20 +430,6 @@ export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null
 }
 
-export type ReleaseCreateNestedOneWithoutRevisionsInput = {
-  create?: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
-  connectOrCreate?: Prisma.ReleaseCreateOrConnectWithoutRevisionsInput
-  connect?: Prisma.ReleaseWhereUniqueInput
-}
-
-export type ReleaseUpdateOneRequiredWithoutRevisionsNestedInput = {
-  create?: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
-  connectOrCreate?: Prisma.ReleaseCreateOrConnectWithoutRevisionsInput
-  upsert?: Prisma.ReleaseUpsertWithoutRevisionsInput
-  connect?: Prisma.ReleaseWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.ReleaseUpdateToOneWithWhereWithoutRevisionsInput, Prisma.ReleaseUpdateWithoutRevisionsInput>, Prisma.ReleaseUncheckedUpdateWithoutRevisionsInput>
-}
-
 export type ReleaseCreateNestedOneWithoutRunsInput = {
   create?: Prisma.XOR<Prisma.ReleaseCreateWithoutRunsInput, Prisma.ReleaseUncheckedCreateWithoutRunsInput>
   connectOrCreate?: Prisma.ReleaseCreateOrConnectWithoutRunsInput
@@ -472,66 +446,6 @@ export type ReleaseUpdateOneWithoutRunsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ReleaseUpdateToOneWithWhereWithoutRunsInput, Prisma.ReleaseUpdateWithoutRunsInput>, Prisma.ReleaseUncheckedUpdateWithoutRunsInput>
 }
 
-export type ReleaseCreateWithoutRevisionsInput = {
-  sequence: number
-  name: string
-  digest: string
-  publishedAt: Date | string
-  note?: string | null
-  withdrawnAt?: Date | string | null
-  withdrawnReason?: string | null
-  runs?: Prisma.IngestRunCreateNestedManyWithoutReleaseInput
-}
-
-export type ReleaseUncheckedCreateWithoutRevisionsInput = {
-  sequence: number
-  name: string
-  digest: string
-  publishedAt: Date | string
-  note?: string | null
-  withdrawnAt?: Date | string | null
-  withdrawnReason?: string | null
-  runs?: Prisma.IngestRunUncheckedCreateNestedManyWithoutReleaseInput
-}
-
-export type ReleaseCreateOrConnectWithoutRevisionsInput = {
-  where: Prisma.ReleaseWhereUniqueInput
-  create: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
-}
-
-export type ReleaseUpsertWithoutRevisionsInput = {
-  update: Prisma.XOR<Prisma.ReleaseUpdateWithoutRevisionsInput, Prisma.ReleaseUncheckedUpdateWithoutRevisionsInput>
-  create: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
-  where?: Prisma.ReleaseWhereInput
-}
-
-export type ReleaseUpdateToOneWithWhereWithoutRevisionsInput = {
-  where?: Prisma.ReleaseWhereInput
-  data: Prisma.XOR<Prisma.ReleaseUpdateWithoutRevisionsInput, Prisma.ReleaseUncheckedUpdateWithoutRevisionsInput>
-}
-
-export type ReleaseUpdateWithoutRevisionsInput = {
-  sequence?: Prisma.IntFieldUpdateOperationsInput | number
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  digest?: Prisma.StringFieldUpdateOperationsInput | string
-  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  runs?: Prisma.IngestRunUpdateManyWithoutReleaseNestedInput
-}
-
-export type ReleaseUncheckedUpdateWithoutRevisionsInput = {
-  sequence?: Prisma.IntFieldUpdateOperationsInput | number
-  name?: Prisma.StringFieldUpdateOperationsInput | string
-  digest?: Prisma.StringFieldUpdateOperationsInput | string
-  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  runs?: Prisma.IngestRunUncheckedUpdateManyWithoutReleaseNestedInput
-}
-
 export type ReleaseCreateWithoutRunsInput = {
   sequence: number
   name: string
@@ -540,7 +454,6 @@ export type ReleaseCreateWithoutRunsInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
-  revisions?: Prisma.RevisionCreateNestedManyWithoutReleaseInput
 }
 
 export type ReleaseUncheckedCreateWithoutRunsInput = {
@@ -551,7 +464,6 @@ export type ReleaseUncheckedCreateWithoutRunsInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
-  revisions?: Prisma.RevisionUncheckedCreateNestedManyWithoutReleaseInput
 }
 
 export type ReleaseCreateOrConnectWithoutRunsInput = {
@@ -578,7 +490,6 @@ export type ReleaseUpdateWithoutRunsInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  revisions?: Prisma.RevisionUpdateManyWithoutReleaseNestedInput
 }
 
 export type ReleaseUncheckedUpdateWithoutRunsInput = {
@@ -589,7 +500,6 @@ export type ReleaseUncheckedUpdateWithoutRunsInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  revisions?: Prisma.RevisionUncheckedUpdateManyWithoutReleaseNestedInput
 }
 
 
@@ -598,12 +508,10 @@ export type ReleaseUncheckedUpdateWithoutRunsInput = {
  */
 
 export type ReleaseCountOutputType = {
-  revisions: number
   runs: number
 }
 
 export type ReleaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  revisions?: boolean | ReleaseCountOutputTypeCountRevisionsArgs
   runs?: boolean | ReleaseCountOutputTypeCountRunsArgs
 }
 
@@ -615,13 +523,6 @@ export type ReleaseCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Exte
    * Select specific fields to fetch from the ReleaseCountOutputType
    */
   select?: Prisma.ReleaseCountOutputTypeSelect<ExtArgs> | null
-}
-
-/**
- * ReleaseCountOutputType without action
- */
-export type ReleaseCountOutputTypeCountRevisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.RevisionWhereInput
 }
 
 /**
@@ -640,7 +541,6 @@ export type ReleaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   note?: boolean
   withdrawnAt?: boolean
   withdrawnReason?: boolean
-  revisions?: boolean | Prisma.Release$revisionsArgs<ExtArgs>
   runs?: boolean | Prisma.Release$runsArgs<ExtArgs>
   _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["release"]>
@@ -677,7 +577,6 @@ export type ReleaseSelectScalar = {
 
 export type ReleaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"sequence" | "name" | "digest" | "publishedAt" | "note" | "withdrawnAt" | "withdrawnReason", ExtArgs["result"]["release"]>
 export type ReleaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  revisions?: boolean | Prisma.Release$revisionsArgs<ExtArgs>
   runs?: boolean | Prisma.Release$runsArgs<ExtArgs>
   _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -687,7 +586,6 @@ export type ReleaseIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
 export type $ReleasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Release"
   objects: {
-    revisions: Prisma.$RevisionPayload<ExtArgs>[]
     runs: Prisma.$IngestRunPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1092,7 +990,6 @@ readonly fields: ReleaseFieldRefs;
  */
 export interface Prisma__ReleaseClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  revisions<T extends Prisma.Release$revisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Release$revisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RevisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   runs<T extends Prisma.Release$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Release$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IngestRunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1520,30 +1417,6 @@ export type ReleaseDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Limit how many Releases to delete.
    */
   limit?: number
-}
-
-/**
- * Release.revisions
- */
-export type Release$revisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the Revision
-   */
-  select?: Prisma.RevisionSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the Revision
-   */
-  omit?: Prisma.RevisionOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
-  where?: Prisma.RevisionWhereInput
-  orderBy?: Prisma.RevisionOrderByWithRelationInput | Prisma.RevisionOrderByWithRelationInput[]
-  cursor?: Prisma.RevisionWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.RevisionScalarFieldEnum | Prisma.RevisionScalarFieldEnum[]
 }
 
 /**

@@ -14,7 +14,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Revision
- * One difference between a release and the one before it.
+ * One difference between a release and the one before it. Publishing writes up to millions at once and nothing else
+ * writes here, so there is no foreign key to the release and no index that is kept row by row: within a release rows
+ * lie in the order of indicator and key, which is what the block ranges are for (docs/decisions/0022-ingest-speed.md).
  */
 export type RevisionModel = runtime.Types.Result.DefaultSelection<Prisma.$RevisionPayload>
 
@@ -260,7 +262,6 @@ export type RevisionWhereInput = {
   period?: Prisma.StringNullableFilter<"Revision"> | string | null
   oldValue?: Prisma.StringNullableFilter<"Revision"> | string | null
   newValue?: Prisma.StringNullableFilter<"Revision"> | string | null
-  release?: Prisma.XOR<Prisma.ReleaseScalarRelationFilter, Prisma.ReleaseWhereInput>
 }
 
 export type RevisionOrderByWithRelationInput = {
@@ -274,7 +275,6 @@ export type RevisionOrderByWithRelationInput = {
   period?: Prisma.SortOrderInput | Prisma.SortOrder
   oldValue?: Prisma.SortOrderInput | Prisma.SortOrder
   newValue?: Prisma.SortOrderInput | Prisma.SortOrder
-  release?: Prisma.ReleaseOrderByWithRelationInput
 }
 
 export type RevisionWhereUniqueInput = Prisma.AtLeast<{
@@ -292,7 +292,6 @@ export type RevisionWhereUniqueInput = Prisma.AtLeast<{
   period?: Prisma.StringNullableFilter<"Revision"> | string | null
   oldValue?: Prisma.StringNullableFilter<"Revision"> | string | null
   newValue?: Prisma.StringNullableFilter<"Revision"> | string | null
-  release?: Prisma.XOR<Prisma.ReleaseScalarRelationFilter, Prisma.ReleaseWhereInput>
 }, "releaseSequence_ordinal">
 
 export type RevisionOrderByWithAggregationInput = {
@@ -330,6 +329,7 @@ export type RevisionScalarWhereWithAggregatesInput = {
 }
 
 export type RevisionCreateInput = {
+  releaseSequence: number
   ordinal: number
   change: $Enums.Change
   recordKind: string
@@ -339,7 +339,6 @@ export type RevisionCreateInput = {
   period?: string | null
   oldValue?: string | null
   newValue?: string | null
-  release: Prisma.ReleaseCreateNestedOneWithoutRevisionsInput
 }
 
 export type RevisionUncheckedCreateInput = {
@@ -356,6 +355,7 @@ export type RevisionUncheckedCreateInput = {
 }
 
 export type RevisionUpdateInput = {
+  releaseSequence?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   change?: Prisma.EnumChangeFieldUpdateOperationsInput | $Enums.Change
   recordKind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -365,7 +365,6 @@ export type RevisionUpdateInput = {
   period?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oldValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   newValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  release?: Prisma.ReleaseUpdateOneRequiredWithoutRevisionsNestedInput
 }
 
 export type RevisionUncheckedUpdateInput = {
@@ -395,6 +394,7 @@ export type RevisionCreateManyInput = {
 }
 
 export type RevisionUpdateManyMutationInput = {
+  releaseSequence?: Prisma.IntFieldUpdateOperationsInput | number
   ordinal?: Prisma.IntFieldUpdateOperationsInput | number
   change?: Prisma.EnumChangeFieldUpdateOperationsInput | $Enums.Change
   recordKind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -417,16 +417,6 @@ export type RevisionUncheckedUpdateManyInput = {
   period?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   oldValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   newValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-}
-
-export type RevisionListRelationFilter = {
-  every?: Prisma.RevisionWhereInput
-  some?: Prisma.RevisionWhereInput
-  none?: Prisma.RevisionWhereInput
-}
-
-export type RevisionOrderByRelationAggregateInput = {
-  _count?: Prisma.SortOrder
 }
 
 export type RevisionReleaseSequenceOrdinalCompoundUniqueInput = {
@@ -483,164 +473,8 @@ export type RevisionSumOrderByAggregateInput = {
   ordinal?: Prisma.SortOrder
 }
 
-export type RevisionCreateNestedManyWithoutReleaseInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutReleaseInput, Prisma.RevisionUncheckedCreateWithoutReleaseInput> | Prisma.RevisionCreateWithoutReleaseInput[] | Prisma.RevisionUncheckedCreateWithoutReleaseInput[]
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutReleaseInput | Prisma.RevisionCreateOrConnectWithoutReleaseInput[]
-  createMany?: Prisma.RevisionCreateManyReleaseInputEnvelope
-  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-}
-
-export type RevisionUncheckedCreateNestedManyWithoutReleaseInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutReleaseInput, Prisma.RevisionUncheckedCreateWithoutReleaseInput> | Prisma.RevisionCreateWithoutReleaseInput[] | Prisma.RevisionUncheckedCreateWithoutReleaseInput[]
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutReleaseInput | Prisma.RevisionCreateOrConnectWithoutReleaseInput[]
-  createMany?: Prisma.RevisionCreateManyReleaseInputEnvelope
-  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-}
-
-export type RevisionUpdateManyWithoutReleaseNestedInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutReleaseInput, Prisma.RevisionUncheckedCreateWithoutReleaseInput> | Prisma.RevisionCreateWithoutReleaseInput[] | Prisma.RevisionUncheckedCreateWithoutReleaseInput[]
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutReleaseInput | Prisma.RevisionCreateOrConnectWithoutReleaseInput[]
-  upsert?: Prisma.RevisionUpsertWithWhereUniqueWithoutReleaseInput | Prisma.RevisionUpsertWithWhereUniqueWithoutReleaseInput[]
-  createMany?: Prisma.RevisionCreateManyReleaseInputEnvelope
-  set?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  disconnect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  delete?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  update?: Prisma.RevisionUpdateWithWhereUniqueWithoutReleaseInput | Prisma.RevisionUpdateWithWhereUniqueWithoutReleaseInput[]
-  updateMany?: Prisma.RevisionUpdateManyWithWhereWithoutReleaseInput | Prisma.RevisionUpdateManyWithWhereWithoutReleaseInput[]
-  deleteMany?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[]
-}
-
-export type RevisionUncheckedUpdateManyWithoutReleaseNestedInput = {
-  create?: Prisma.XOR<Prisma.RevisionCreateWithoutReleaseInput, Prisma.RevisionUncheckedCreateWithoutReleaseInput> | Prisma.RevisionCreateWithoutReleaseInput[] | Prisma.RevisionUncheckedCreateWithoutReleaseInput[]
-  connectOrCreate?: Prisma.RevisionCreateOrConnectWithoutReleaseInput | Prisma.RevisionCreateOrConnectWithoutReleaseInput[]
-  upsert?: Prisma.RevisionUpsertWithWhereUniqueWithoutReleaseInput | Prisma.RevisionUpsertWithWhereUniqueWithoutReleaseInput[]
-  createMany?: Prisma.RevisionCreateManyReleaseInputEnvelope
-  set?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  disconnect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  delete?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  connect?: Prisma.RevisionWhereUniqueInput | Prisma.RevisionWhereUniqueInput[]
-  update?: Prisma.RevisionUpdateWithWhereUniqueWithoutReleaseInput | Prisma.RevisionUpdateWithWhereUniqueWithoutReleaseInput[]
-  updateMany?: Prisma.RevisionUpdateManyWithWhereWithoutReleaseInput | Prisma.RevisionUpdateManyWithWhereWithoutReleaseInput[]
-  deleteMany?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[]
-}
-
 export type EnumChangeFieldUpdateOperationsInput = {
   set?: $Enums.Change
-}
-
-export type RevisionCreateWithoutReleaseInput = {
-  ordinal: number
-  change: $Enums.Change
-  recordKind: string
-  recordKey: string
-  indicatorId?: string | null
-  field?: string | null
-  period?: string | null
-  oldValue?: string | null
-  newValue?: string | null
-}
-
-export type RevisionUncheckedCreateWithoutReleaseInput = {
-  ordinal: number
-  change: $Enums.Change
-  recordKind: string
-  recordKey: string
-  indicatorId?: string | null
-  field?: string | null
-  period?: string | null
-  oldValue?: string | null
-  newValue?: string | null
-}
-
-export type RevisionCreateOrConnectWithoutReleaseInput = {
-  where: Prisma.RevisionWhereUniqueInput
-  create: Prisma.XOR<Prisma.RevisionCreateWithoutReleaseInput, Prisma.RevisionUncheckedCreateWithoutReleaseInput>
-}
-
-export type RevisionCreateManyReleaseInputEnvelope = {
-  data: Prisma.RevisionCreateManyReleaseInput | Prisma.RevisionCreateManyReleaseInput[]
-  skipDuplicates?: boolean
-}
-
-export type RevisionUpsertWithWhereUniqueWithoutReleaseInput = {
-  where: Prisma.RevisionWhereUniqueInput
-  update: Prisma.XOR<Prisma.RevisionUpdateWithoutReleaseInput, Prisma.RevisionUncheckedUpdateWithoutReleaseInput>
-  create: Prisma.XOR<Prisma.RevisionCreateWithoutReleaseInput, Prisma.RevisionUncheckedCreateWithoutReleaseInput>
-}
-
-export type RevisionUpdateWithWhereUniqueWithoutReleaseInput = {
-  where: Prisma.RevisionWhereUniqueInput
-  data: Prisma.XOR<Prisma.RevisionUpdateWithoutReleaseInput, Prisma.RevisionUncheckedUpdateWithoutReleaseInput>
-}
-
-export type RevisionUpdateManyWithWhereWithoutReleaseInput = {
-  where: Prisma.RevisionScalarWhereInput
-  data: Prisma.XOR<Prisma.RevisionUpdateManyMutationInput, Prisma.RevisionUncheckedUpdateManyWithoutReleaseInput>
-}
-
-export type RevisionScalarWhereInput = {
-  AND?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[]
-  OR?: Prisma.RevisionScalarWhereInput[]
-  NOT?: Prisma.RevisionScalarWhereInput | Prisma.RevisionScalarWhereInput[]
-  releaseSequence?: Prisma.IntFilter<"Revision"> | number
-  ordinal?: Prisma.IntFilter<"Revision"> | number
-  change?: Prisma.EnumChangeFilter<"Revision"> | $Enums.Change
-  recordKind?: Prisma.StringFilter<"Revision"> | string
-  recordKey?: Prisma.StringFilter<"Revision"> | string
-  indicatorId?: Prisma.StringNullableFilter<"Revision"> | string | null
-  field?: Prisma.StringNullableFilter<"Revision"> | string | null
-  period?: Prisma.StringNullableFilter<"Revision"> | string | null
-  oldValue?: Prisma.StringNullableFilter<"Revision"> | string | null
-  newValue?: Prisma.StringNullableFilter<"Revision"> | string | null
-}
-
-export type RevisionCreateManyReleaseInput = {
-  ordinal: number
-  change: $Enums.Change
-  recordKind: string
-  recordKey: string
-  indicatorId?: string | null
-  field?: string | null
-  period?: string | null
-  oldValue?: string | null
-  newValue?: string | null
-}
-
-export type RevisionUpdateWithoutReleaseInput = {
-  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
-  change?: Prisma.EnumChangeFieldUpdateOperationsInput | $Enums.Change
-  recordKind?: Prisma.StringFieldUpdateOperationsInput | string
-  recordKey?: Prisma.StringFieldUpdateOperationsInput | string
-  indicatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  period?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  oldValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  newValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-}
-
-export type RevisionUncheckedUpdateWithoutReleaseInput = {
-  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
-  change?: Prisma.EnumChangeFieldUpdateOperationsInput | $Enums.Change
-  recordKind?: Prisma.StringFieldUpdateOperationsInput | string
-  recordKey?: Prisma.StringFieldUpdateOperationsInput | string
-  indicatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  period?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  oldValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  newValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-}
-
-export type RevisionUncheckedUpdateManyWithoutReleaseInput = {
-  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
-  change?: Prisma.EnumChangeFieldUpdateOperationsInput | $Enums.Change
-  recordKind?: Prisma.StringFieldUpdateOperationsInput | string
-  recordKey?: Prisma.StringFieldUpdateOperationsInput | string
-  indicatorId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  field?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  period?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  oldValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  newValue?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -656,7 +490,6 @@ export type RevisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   period?: boolean
   oldValue?: boolean
   newValue?: boolean
-  release?: boolean | Prisma.ReleaseDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["revision"]>
 
 export type RevisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -670,7 +503,6 @@ export type RevisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   period?: boolean
   oldValue?: boolean
   newValue?: boolean
-  release?: boolean | Prisma.ReleaseDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["revision"]>
 
 export type RevisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -684,7 +516,6 @@ export type RevisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   period?: boolean
   oldValue?: boolean
   newValue?: boolean
-  release?: boolean | Prisma.ReleaseDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["revision"]>
 
 export type RevisionSelectScalar = {
@@ -701,21 +532,10 @@ export type RevisionSelectScalar = {
 }
 
 export type RevisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"releaseSequence" | "ordinal" | "change" | "recordKind" | "recordKey" | "indicatorId" | "field" | "period" | "oldValue" | "newValue", ExtArgs["result"]["revision"]>
-export type RevisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  release?: boolean | Prisma.ReleaseDefaultArgs<ExtArgs>
-}
-export type RevisionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  release?: boolean | Prisma.ReleaseDefaultArgs<ExtArgs>
-}
-export type RevisionIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  release?: boolean | Prisma.ReleaseDefaultArgs<ExtArgs>
-}
 
 export type $RevisionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Revision"
-  objects: {
-    release: Prisma.$ReleasePayload<ExtArgs>
-  }
+  objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     releaseSequence: number
     ordinal: number
@@ -1135,7 +955,6 @@ readonly fields: RevisionFieldRefs;
  */
 export interface Prisma__RevisionClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  release<T extends Prisma.ReleaseDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ReleaseDefaultArgs<ExtArgs>>): Prisma.Prisma__ReleaseClient<runtime.Types.Result.GetResult<Prisma.$ReleasePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1192,10 +1011,6 @@ export type RevisionFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Inte
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
-  /**
    * Filter, which Revision to fetch.
    */
   where: Prisma.RevisionWhereUniqueInput
@@ -1214,10 +1029,6 @@ export type RevisionFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extensio
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
-  /**
    * Filter, which Revision to fetch.
    */
   where: Prisma.RevisionWhereUniqueInput
@@ -1235,10 +1046,6 @@ export type RevisionFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * Filter, which Revision to fetch.
    */
@@ -1288,10 +1095,6 @@ export type RevisionFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extension
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
-  /**
    * Filter, which Revision to fetch.
    */
   where?: Prisma.RevisionWhereInput
@@ -1339,10 +1142,6 @@ export type RevisionFindManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * Filter, which Revisions to fetch.
    */
@@ -1392,10 +1191,6 @@ export type RevisionCreateArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
-  /**
    * The data needed to create a Revision.
    */
   data: Prisma.XOR<Prisma.RevisionCreateInput, Prisma.RevisionUncheckedCreateInput>
@@ -1429,10 +1224,6 @@ export type RevisionCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    */
   data: Prisma.RevisionCreateManyInput | Prisma.RevisionCreateManyInput[]
   skipDuplicates?: boolean
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1447,10 +1238,6 @@ export type RevisionUpdateArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * The data needed to update a Revision.
    */
@@ -1503,10 +1290,6 @@ export type RevisionUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extens
    * Limit how many Revisions to update.
    */
   limit?: number
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1521,10 +1304,6 @@ export type RevisionUpsertArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * The filter to search for the Revision to update in case it exists.
    */
@@ -1551,10 +1330,6 @@ export type RevisionDeleteArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
   /**
    * Filter which Revision to delete.
    */
@@ -1587,8 +1362,4 @@ export type RevisionDefaultArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the Revision
    */
   omit?: Prisma.RevisionOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.RevisionInclude<ExtArgs> | null
 }
