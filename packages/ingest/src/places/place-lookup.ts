@@ -27,7 +27,7 @@ type ShippedArea = AreaRecords['Area'][number]
 let shipped: AreaIndex<ShippedArea> | undefined
 
 /** The areas that ship with the program; built once in a process. */
-function shippedAreas(): AreaIndex<ShippedArea> {
+export function shippedAreas(): AreaIndex<ShippedArea> {
   if (shipped === undefined) {
     const { Area: areas, AreaCode: codes, AreaName: names } = areaRecords()
     shipped = createAreaIndex({ areas, codes, names })

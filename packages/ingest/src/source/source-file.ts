@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly base: string
   /** Bytes as it lies, packed; undefined where a server does not say. For the progress bar. */
   readonly size: number | undefined
+  /** Where it lies on disk as `read` gives it; absent where it is packed. For formats that are read out of order. */
+  readonly path?: string
   /**
    * Its content, unpacked, chunk by chunk; each call reads from the beginning.
    * @param onRead is told the packed bytes as they are taken, for the progress bar
