@@ -11,12 +11,20 @@ export type { ErrorCode } from './errors.ts'
 export { isRecordKind, recordId, recordKinds, statementSubjectKinds } from './records/kinds.ts'
 export type { KindDefinition, Reference } from './records/kinds.ts'
 export { recordFields } from './records/fields.ts'
+export { recordKeySql } from './records/key-sql.ts'
 export type { RecordField } from './records/fields.ts'
 export { decodeFloat8Array, packSeries, unpackSeries } from './series/pack.ts'
 export type { Cell, PackedSeries } from './series/pack.ts'
 export { DatabaseError } from './database/database-error.ts'
 export type { Database } from './database/database.ts'
 export { migrate } from './database/migrate.ts'
+export {
+  checkLevel,
+  migrateForward,
+  migrationLevel,
+  programTables,
+  rebuildTables,
+} from './database/rebuild.ts'
 export { openDatabase } from './database/open-database.ts'
 export type { DatabaseOptions } from './database/open-database.ts'
 export { createGraphContext } from './graph/context.ts'
@@ -24,3 +32,5 @@ export type { GraphContext, ProcessContext, RequestContext } from './graph/conte
 export { looksAhead } from './graph/looks-ahead.ts'
 export { graphSchema } from './graph/query.ts'
 export { releaseChannel } from './releases/watch-releases.ts'
+export { newsText, releaseNews } from './changes/release-news.ts'
+export type { ReleaseNews } from './changes/release-news.ts'

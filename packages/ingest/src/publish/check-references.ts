@@ -1,9 +1,8 @@
-import { recordKinds } from '@opencorridor/schema'
+import { recordKeySql, recordKinds } from '@opencorridor/schema'
 import type { RecordKind, Reference } from '@opencorridor/schema'
 import { IngestError } from '../item.ts'
 import { literal, quoted } from './publishing.ts'
 import type { Publishing } from './publishing.ts'
-import { keySql } from './record-sql.ts'
 
 interface Violation {
   /** What refers, by kind and key. */
@@ -47,7 +46,7 @@ export async function checkReferences(publishing: Publishing): Promise<void> {
   )
 }
 
-function* statements({ counts }: Publishing): Generator<string> {
+function* statements({ counts, sequence }: Publishing): Generator<string> {
   const { records, series } = counts
   const grew = (kind: RecordKind): boolean => (records[kind]?.added ?? 0) + (records[kind]?.revised ?? 0) > 0
   const shrank = (kind: RecordKind): boolean => (records[kind]?.removed ?? 0) > 0
@@ -62,16 +61,20 @@ function* statements({ counts }: Publishing): Generator<string> {
     }
   }
   for (const [field, target] of seriesReferences) {
-    if (series.added + series.revised > 0 || shrank(target)) yield ofSeries(field, target)
+    // What was in the release before still leads somewhere, unless something has gone. A series that is revised has
+    // another edition at most.
+    if (shrank(target)) yield ofSeries(field, target)
+    else if (series.added > 0 || (series.revised > 0 && target === 'Edition'))
+      yield ofSeries(field, target, `AND version."validFrom" = ${sequence}`)
   }
   if (series.added > 0 || grew('Indicator')) yield subjects
 }
 
 const noSuch = (target: RecordKind, id: string): string =>
-  `NOT EXISTS (SELECT FROM ${quoted(target)} AS target WHERE target."validTo" IS NULL AND ${keySql(target, 'target')} = ${id})`
+  `NOT EXISTS (SELECT FROM ${quoted(target)} AS target WHERE target."validTo" IS NULL AND ${recordKeySql(target, 'target')} = ${id})`
 
 function violation(kind: RecordKind, field: string, to: string): string {
-  return `SELECT ${literal(`${kind} `)} || ${keySql(kind, 'source')} AS "from", ${literal(field)} AS field, ${to} AS "to"
+  return `SELECT ${literal(`${kind} `)} || ${recordKeySql(kind, 'source')} AS "from", ${literal(field)} AS field, ${to} AS "to"
     FROM ${quoted(kind)} AS source WHERE source."validTo" IS NULL`
 }
 
@@ -100,9 +103,9 @@ function* byKind(
 }
 
 /** By what is referred to, so that a missing area is one violation, with one of its series, and not thousands. */
-function ofSeries(field: string, target: RecordKind): string {
+function ofSeries(field: string, target: RecordKind, among = ''): string {
   const live = `"Series" AS series JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
-    WHERE version."validTo" IS NULL`
+    WHERE version."validTo" IS NULL ${among}`
   const name = /"(\w+)"/.exec(field)?.[1] ?? field
   return `SELECT (
       SELECT min('series ' || "indicatorId" || ' ' || "seriesKey") FROM ${live} AND ${field} = referred.id

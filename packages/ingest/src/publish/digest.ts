@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { recordKinds } from '@opencorridor/schema'
+import { recordKeySql, recordKinds } from '@opencorridor/schema'
 import type { RecordKind } from '@opencorridor/schema'
 import type { PoolClient } from 'pg'
 import { quoted } from './publishing.ts'
-import { keySql } from './record-sql.ts'
 
 /** A versioned table: the key of a row without the releases, and the bytes of its content. */
 interface Part {
@@ -18,7 +17,7 @@ const cell = `jsonb_build_array(t."indicatorId", t."seriesKey", t.period, t.attr
 const parts: readonly Part[] = [
   ...(Object.keys(recordKinds) as RecordKind[]).map((kind) => ({
     table: kind,
-    key: keySql(kind, 't'),
+    key: recordKeySql(kind, 't'),
     content: `convert_to((to_jsonb(t) - 'validFrom' - 'validTo')::text, 'UTF8')`,
   })),
   {

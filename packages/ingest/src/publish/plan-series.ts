@@ -1,15 +1,14 @@
-import { absences, offGrid } from '@opencorridor/schema'
+import { carriedRun, carrySeries } from './carry-series.ts'
+import { countWholeSeries } from './value-changes.ts'
 import { countChanges, fillTable, insertRevisions, literal } from './publishing.ts'
 import type { Publishing } from './publishing.ts'
-
-/** The statuses of cells without a value. */
-const valueless = [...absences, String.fromCharCode(offGrid)].join('')
 
 /**
  * Finds out what becomes of which series, in temporary tables:
  *
- * - `publish_cover ("datasetId", "indicatorId", run)`: the last run that covers an indicator of a dataset, for those of
- *   which anything was read or is in force
+ * - `publish_cover ("datasetId", "indicatorId", run)`: the last run that covers an indicator of a dataset whole, for
+ *   those of which anything was read or is in force
+ * - `publish_carried`, see `carrySeries`
  * - `publish_series ("indicatorId", "seriesKey", "runId", said)`: what counts of what was staged, and whether anything
  *   is said of its cells beside their values. Of two runs with one series the later counts; a run over a scope takes
  *   back what runs before it have said within that scope.
@@ -27,18 +26,26 @@ export async function planSeries(publishing: Publishing): Promise<void> {
        SELECT "datasetId", "indicatorId" FROM "StagedSeries" JOIN publish_run ON publish_run.id = "runId"
        UNION SELECT "datasetId", "indicatorId" FROM "Series"
      ) AS known JOIN publish_series_scope AS scope USING ("datasetId")
-     WHERE scope."indicatorId" IS NULL OR scope."indicatorId" = known."indicatorId"
+     WHERE scope.absence = 'REMOVES'
+       AND (scope."indicatorId" IS NULL OR scope."indicatorId" = known."indicatorId")
      GROUP BY 1, 2`,
   )
+  await carrySeries(client)
   counts.series.unchanged = await fillTable(
     client,
     'publish_series',
-    `SELECT DISTINCT ON (staged."indicatorId", staged."seriesKey")
-       staged."indicatorId", staged."seriesKey", staged."runId", staged.attributes IS NOT NULL AS said
-     FROM "StagedSeries" AS staged JOIN publish_run ON publish_run.id = staged."runId"
-     LEFT JOIN publish_cover AS cover USING ("datasetId", "indicatorId")
-     WHERE cover.run IS NULL OR cover.run <= publish_run.run
-     ORDER BY staged."indicatorId", staged."seriesKey", publish_run.run DESC`,
+    `(
+       SELECT DISTINCT ON (staged."indicatorId", staged."seriesKey")
+         staged."indicatorId", staged."seriesKey", staged."runId", staged.attributes IS NOT NULL AS said
+       FROM "StagedSeries" AS staged JOIN publish_run ON publish_run.id = staged."runId"
+       LEFT JOIN publish_cover AS cover USING ("datasetId", "indicatorId")
+       WHERE (cover.run IS NULL OR cover.run <= publish_run.run)
+         AND (staged."indicatorId", staged."seriesKey") NOT IN (SELECT "indicatorId", "seriesKey" FROM publish_carried)
+       ORDER BY staged."indicatorId", staged."seriesKey", publish_run.run DESC
+     )
+     UNION ALL
+     SELECT "indicatorId", "seriesKey", "runId", attributes IS NOT NULL
+     FROM "StagedSeries" WHERE "runId" = ${literal(carriedRun)}`,
   )
   await fillTable(
     client,
@@ -50,9 +57,13 @@ export async function planSeries(publishing: Publishing): Promise<void> {
      WHERE current."validFrom" IS NULL OR current."firstPeriod" <> staged."firstPeriod"
        OR current.statuses <> staged.statuses OR current."values" <> staged."values"
      UNION ALL
-     SELECT "indicatorId", "seriesKey", series."datasetId", NULL, 'REMOVED'
-     FROM "Series" AS series JOIN publish_cover USING ("datasetId", "indicatorId")
-     JOIN "SeriesVersion" AS current USING ("indicatorId", "seriesKey")
+     SELECT "indicatorId", "seriesKey", gone."datasetId", NULL, 'REMOVED'
+     FROM (
+       SELECT "indicatorId", "seriesKey", "datasetId"
+       FROM "Series" JOIN publish_cover USING ("datasetId", "indicatorId")
+       UNION
+       SELECT "indicatorId", "seriesKey", "datasetId" FROM "Series" JOIN publish_carried USING ("indicatorId", "seriesKey")
+     ) AS gone JOIN "SeriesVersion" AS current USING ("indicatorId", "seriesKey")
      LEFT JOIN publish_series AS read USING ("indicatorId", "seriesKey")
      WHERE current."validTo" IS NULL AND read."runId" IS NULL`,
   )
@@ -103,16 +114,12 @@ export async function addAndRemoveSeries(publishing: Publishing): Promise<void> 
        AND (version."indicatorId", version."seriesKey") = (change."indicatorId", change."seriesKey")`,
     [sequence],
   )
+  await countWholeSeries(publishing)
   await countChanges(
     publishing,
     counts.values,
-    // Of the statuses, those that stand beside a value; faster than unpacking the values.
-    `SELECT change, coalesce(sum(length(translate(encode(version.statuses, 'escape'), ${literal(valueless)}, ''))), 0)
-       AS count
-     FROM publish_series_change JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
-     WHERE change = 'ADDED' AND version."validFrom" = ${sequence}
-       OR change = 'REMOVED' AND version."validTo" = ${sequence}
-     GROUP BY change`,
+    `SELECT 'ADDED' AS change, coalesce(sum(added), 0) AS count FROM publish_value_change
+     UNION ALL SELECT 'REMOVED', coalesce(sum(removed), 0) FROM publish_value_change`,
   )
   const whole = `(SELECT *, before = 0 OR (removed = before AND added = 0) AS whole FROM publish_series_group)`
   const none = `NULL AS field, NULL AS period`

@@ -1,4 +1,6 @@
 import type { RecordKind } from '@opencorridor/schema'
+import type { Comparison } from './comparison.ts'
+import type { ThresholdExcess } from './thresholds.ts'
 
 export interface ChangeCounts {
   added: number
@@ -45,6 +47,10 @@ export interface PublishSummary {
   records: Partial<Record<RecordKind, ChangeCounts>>
   /** Records that were not taken because another dataset keeps them and says otherwise; 20 examples at most. */
   kept: { total: number; examples: KeptRecord[] }
+  /** What changes of the values, by indicator and area; null when nothing was published. */
+  comparison: Comparison | null
+  /** What is above a threshold that was given: published by `force`, or what would stop the publication of a dry run. */
+  exceeded: readonly ThresholdExcess[]
   milliseconds: number
 }
 

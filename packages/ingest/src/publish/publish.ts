@@ -4,9 +4,13 @@ import { lockPublishing } from '../stage/locks.ts'
 import { deleteStaged, failVanishedRuns } from '../stage/runs.ts'
 import { inSession, inTransaction } from '../stage/session.ts'
 import type { SessionSource } from '../stage/session.ts'
+import { announce } from '../webhooks/announce.ts'
 import { analyzeAfter } from './analyze.ts'
+import { carriedRun } from './carry-series.ts'
 import { checkReferences } from './check-references.ts'
+import { comparePublication } from './compare-publication.ts'
 import { releaseDigest } from './digest.ts'
+import { createMoves } from './moves.ts'
 import { addAndRemoveSeries, planSeries } from './plan-series.ts'
 import { publishAttributes } from './publish-attributes.ts'
 import { publishRecords } from './publish-records.ts'
@@ -16,8 +20,10 @@ import type { Publishing } from './publishing.ts'
 import { releaseName } from './release-name.ts'
 import { reviseSeries } from './revise-series.ts'
 import { stagedRuns, takeRuns } from './take-runs.ts'
+import { exceededThresholds, ThresholdError } from './thresholds.ts'
+import type { Thresholds } from './thresholds.ts'
 
-export interface PublishOptions {
+export interface PublishOptions extends Thresholds {
   /** Letters, digits, `.`, `_` and `-`. Default: year and month, such as `2026.05`, then `2026.05.2`. */
   name?: string
   /** What readers of the list of releases should know. */
@@ -26,6 +32,8 @@ export interface PublishOptions {
   now?: Date
   /** Compares and checks everything, says what would change, and leaves all as it was. Default false. */
   dryRun?: boolean
+  /** Publishes also what is above a threshold; the summary says what was. Default false. */
+  force?: boolean
 }
 
 /**
@@ -33,6 +41,7 @@ export interface PublishOptions {
  * the release before until then, and whatever fails leaves it in force and the runs staged. A second publisher waits
  * for the first. See docs/decisions/0003-publishing.md.
  * @throws IngestError when a reference would lead nowhere, or the name cannot be given
+ * @throws ThresholdError when more would change than `maxRemoved` or `maxRevised` allow; a dry run only says so
  */
 export async function publish(
   database: SessionSource,
@@ -63,13 +72,14 @@ function emptyCounts(): Publishing['counts'] {
 async function makeRelease(
   client: PoolClient,
   counts: Publishing['counts'],
-  { name, note, now = new Date() }: PublishOptions,
-): Promise<Pick<PublishSummary, 'outcome' | 'release' | 'runs'>> {
+  { name, note, now = new Date(), dryRun = false, force = false, ...thresholds }: PublishOptions,
+): Promise<Pick<PublishSummary, 'outcome' | 'release' | 'runs' | 'comparison' | 'exceeded'>> {
   await lockPublishing(client)
   const staged = await stagedRuns(client)
   const runs = staged.map(({ id }) => id)
   const before = await newestRelease(client)
-  if (runs.length === 0) return { outcome: 'NOTHING_STAGED', release: before, runs }
+  const nothing = { release: before, runs, comparison: null, exceeded: [] }
+  if (runs.length === 0) return { outcome: 'NOTHING_STAGED', ...nothing }
 
   const sequence = (before?.sequence ?? 0) + 1
   const release = { sequence, name: await releaseName(client, now, name), publishedAt: now }
@@ -78,11 +88,14 @@ async function makeRelease(
     `INSERT INTO "Release" (sequence, name, digest, "publishedAt", note) VALUES ($1, $2, '', $3, $4)`,
     [sequence, release.name, now, note ?? null],
   )
-  const publishing: Publishing = { client, sequence, revisions: 0, counts }
+  const publishing: Publishing = { client, sequence, revisions: 0, moves: createMoves(), counts }
   await takeRuns(client, staged)
   await planSeries(publishing)
   await addAndRemoveSeries(publishing)
   await reviseSeries(publishing)
+  const comparison = await comparePublication(publishing, before)
+  const exceeded = exceededThresholds(comparison, thresholds)
+  if (exceeded.length > 0 && !force && !dryRun) throw new ThresholdError(exceeded)
   await publishAttributes(publishing)
   await publishRecords(publishing)
 
@@ -92,6 +105,11 @@ async function makeRelease(
     await checkReferences(publishing)
     await client.query('UPDATE "Release" SET digest = $2 WHERE sequence = $1', [sequence, digest])
     await client.query('SELECT pg_notify($1, $2)', [releaseChannel, String(sequence)])
+    await announce(client, {
+      type: 'release.published',
+      timestamp: now,
+      data: { release: { ...release, digest, note: note ?? null }, values: counts.values },
+    })
   } else {
     await client.query('DELETE FROM "Release" WHERE sequence = $1', [sequence])
   }
@@ -99,10 +117,10 @@ async function makeRelease(
     `UPDATE "IngestRun" SET status = 'PUBLISHED', "releaseSequence" = $2 WHERE id = ANY ($1)`,
     [runs, changed ? sequence : (before?.sequence ?? null)],
   )
-  await deleteStaged(client, runs)
+  await deleteStaged(client, [...runs, carriedRun])
   return changed
-    ? { outcome: 'PUBLISHED', release: { ...release, digest }, runs }
-    : { outcome: 'NO_DIFFERENCE', release: before, runs }
+    ? { outcome: 'PUBLISHED', release: { ...release, digest }, runs, comparison, exceeded }
+    : { outcome: 'NO_DIFFERENCE', ...nothing }
 }
 
 async function newestRelease(client: PoolClient): Promise<PublishedRelease | null> {

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { Moves } from './moves.ts'
 import type { PublishSummary } from './publish-summary.ts'
 
 /** A publication on its way: its transaction, and what it has counted. */
@@ -9,6 +10,8 @@ export interface Publishing {
   readonly sequence: number
   /** Revisions written so far; the next ordinal is one more. */
   revisions: number
+  /** The largest revisions so far. */
+  readonly moves: Moves
   readonly counts: Pick<PublishSummary, 'series' | 'values' | 'statuses' | 'attributes' | 'records' | 'kept'>
 }
 

@@ -1,4 +1,4 @@
-import { recordFields, recordKinds } from '@opencorridor/schema'
+import { recordFields, recordKeySql, recordKinds } from '@opencorridor/schema'
 import type { RecordKind } from '@opencorridor/schema'
 import { quoted } from './publishing.ts'
 
@@ -21,13 +21,6 @@ export interface RecordSql {
   fields: readonly string[]
 }
 
-/** The SQL text of a key, as `recordId` writes it: its field, or the JSON array of its fields. */
-export function keySql(kind: RecordKind, alias: string): string {
-  const columns = recordKinds[kind].key.map((field) => `${alias}.${quoted(field)}`)
-  if (columns.length === 1) return `${alias}.${quoted('id')}`
-  return `'[' || ${columns.map((column) => `to_jsonb(${column})::text`).join(` || ',' || `)} || ']'`
-}
-
 export function recordSql(kind: RecordKind): RecordSql {
   const names = recordFields(kind).map(({ name }) => name)
   const keys: readonly string[] = recordKinds[kind].key
@@ -38,7 +31,7 @@ export function recordSql(kind: RecordKind): RecordSql {
   return {
     table: quoted(kind),
     columns: names.map(quoted).join(', '),
-    key: (alias) => keySql(kind, alias),
+    key: (alias) => recordKeySql(kind, alias),
     sameKey: (a, b) => keys.map((name) => `${a}.${quoted(name)} = ${b}.${quoted(name)}`).join(' AND '),
     differ(a, b, besidesDataset = false) {
       const columns = compared.filter((name) => !(besidesDataset && name === 'datasetId'))

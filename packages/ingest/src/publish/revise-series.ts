@@ -3,9 +3,12 @@ import type { Frequency } from '@opencorridor/schema'
 import { copyBytes, copyFloats, copyRows, copyText } from '../stage/copy-rows.ts'
 import { compareCells } from './compare-cells.ts'
 import type { CellChange } from './compare-cells.ts'
+import { anyChange, noChanges } from './publish-summary.ts'
 import type { Publishing } from './publishing.ts'
+import { valueChangeLine, valueChanges } from './value-changes.ts'
 
 interface Row {
+  datasetId: string
   indicatorId: string
   seriesKey: string
   frequency: Frequency
@@ -42,7 +45,7 @@ export async function reviseSeries(publishing: Publishing): Promise<void> {
   const { client, counts } = publishing
   await client.query(
     `DECLARE publish_revised NO SCROLL CURSOR FOR
-     SELECT "indicatorId", "seriesKey", staged.frequency, staged."editionId",
+     SELECT change."datasetId", "indicatorId", "seriesKey", staged.frequency, staged."editionId",
        staged."firstPeriod" AS "readFirst", array_send(staged."values") AS "readValues",
        staged.statuses AS "readStatuses",
        current."firstPeriod" AS "currentFirst", array_send(current."values") AS "currentValues",
@@ -62,11 +65,12 @@ export async function reviseSeries(publishing: Publishing): Promise<void> {
 }
 
 async function reviseBatch(publishing: Publishing, rows: readonly Row[]): Promise<void> {
-  const { client, sequence, counts } = publishing
+  const { client, sequence, counts, moves } = publishing
   const indicators: string[] = []
   const keys: string[] = []
   const versionLines: string[] = []
   const revisionLines: string[] = []
+  const changeLines: string[] = []
   for (const row of rows) {
     const revision = compareCells(
       {
@@ -90,11 +94,16 @@ async function reviseBatch(publishing: Publishing, rows: readonly Row[]): Promis
       copyBytes(statuses),
     ]
     versionLines.push(`${cells.join('\t')}\n`)
+    const own = noChanges()
     for (const change of revision.changes) {
-      count(counts[change.field === 'value' ? 'values' : 'statuses'], change)
+      if (change.field === 'value') count(own, change)
+      else count(counts.statuses, change)
+      moves.add(row, change)
       publishing.revisions += 1
       revisionLines.push(revisionLine(sequence, publishing.revisions, row, change))
     }
+    for (const kind of ['added', 'revised', 'removed'] as const) counts.values[kind] += own[kind]
+    if (anyChange(own)) changeLines.push(valueChangeLine(row, own))
   }
   if (keys.length === 0) return
   counts.series.revised += keys.length
@@ -107,6 +116,7 @@ async function reviseBatch(publishing: Publishing, rows: readonly Row[]): Promis
   )
   await copyRows(client, versions, versionLines)
   await copyRows(client, revisions, revisionLines)
+  if (changeLines.length > 0) await copyRows(client, valueChanges, changeLines)
 }
 
 function revisionLine(

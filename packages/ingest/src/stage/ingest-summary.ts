@@ -2,6 +2,7 @@ import { offGrid } from '@opencorridor/schema'
 import type { RecordKind } from '@opencorridor/schema'
 import type { Importer, ReadCounts, RejectItem } from '../item.ts'
 import type { RecordRow } from './record-row.ts'
+import { removedCell } from './series-row.ts'
 import type { SeriesRow } from './series-row.ts'
 
 /** What a run has read; also kept with the run in the database. */
@@ -16,6 +17,8 @@ export interface IngestSummary {
   values: number
   /** Cells that state that there is no value, and why. */
   absences: number
+  /** Cells that the publisher takes back. */
+  removals: number
   records: Partial<Record<RecordKind, number>>
   rejects: {
     total: number
@@ -37,12 +40,14 @@ export interface SummaryCounter {
   series(row: SeriesRow): void
   record(row: RecordRow): void
   reject(item: RejectItem): void
+  /** Takes back what was counted and is left out after all. */
+  cut(left: { values: number; series: number }): void
   read(importer: Importer): Omit<IngestSummary, 'runId' | 'dryRun' | 'superseded' | 'milliseconds'>
 }
 
 export function createSummaryCounter(): SummaryCounter {
   const indicators = new Set<string>()
-  let [series, values, absences, rejects] = [0, 0, 0, 0]
+  let [series, values, absences, removals, rejects] = [0, 0, 0, 0, 0]
   const records = new Map<RecordKind, number>()
   const reasons = new Map<string, number>()
   return {
@@ -51,6 +56,7 @@ export function createSummaryCounter(): SummaryCounter {
       indicators.add(row.indicatorId)
       for (const [at, status] of row.statuses.entries()) {
         if (!Number.isNaN(row.values[at])) values += 1
+        else if (status === removedCell) removals += 1
         else if (status !== offGrid) absences += 1
       }
     },
@@ -62,12 +68,17 @@ export function createSummaryCounter(): SummaryCounter {
       const counted = reasons.has(reason) || reasons.size < reasonsKept ? reason : others
       reasons.set(counted, (reasons.get(counted) ?? 0) + 1)
     },
+    cut(left) {
+      values -= left.values
+      series -= left.series
+    },
     read: ({ name, counts }) => ({
       importer: name,
       indicators: indicators.size,
       series,
       values,
       absences,
+      removals,
       records: Object.fromEntries([...records].sort()),
       rejects: { total: rejects, byReason: Object.fromEntries([...reasons].sort((a, b) => b[1] - a[1])) },
       ...(counts === undefined ? {} : { read: counts }),

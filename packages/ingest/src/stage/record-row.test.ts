@@ -6,7 +6,7 @@ import { recordRow } from './record-row.ts'
 const valid = record('ProjectMoney', {
   ...{ projectId: 'p', ordinal: 1, kind: 'BUDGET', currency: 'EUR', datasetId: 'd' },
   // As an importer may give it: a number, a text or a Decimal.
-  amount: '1250.5' as never,
+  amount: '1250.5',
 })
 
 /** A record with parts that the types would not allow, as an importer without types may give them. */

@@ -2,6 +2,7 @@ import { isRecordKind, recordFields, recordId } from '@opencorridor/schema'
 import type { RecordField, RecordKind } from '@opencorridor/schema'
 import type { RecordItem } from '../item.ts'
 import { IngestError } from '../item.ts'
+import { rangeByUnit } from './value-range.ts'
 import { checkJson, checkText, describe } from './check-text.ts'
 
 /** A record as it is staged: every field of its table is there. */
@@ -29,7 +30,12 @@ export function recordRow(item: RecordItem): RecordRow {
   const name = `${kind} ${recordId(kind, given)}`
   const fields = recordFields(kind)
   const content: Record<string, unknown> = {}
-  for (const field of fields) content[field.name] = checkField(given[field.name], field, name)
+  const implied: Readonly<Record<string, unknown>> =
+    item.kind === 'Indicator' && given['minimum'] === undefined && given['maximum'] === undefined
+      ? { ...rangeByUnit(item.record) }
+      : {}
+  for (const field of fields)
+    content[field.name] = checkField(given[field.name] ?? implied[field.name], field, name)
   for (const field of Object.keys(given)) {
     if (field in content) continue
     throw new IngestError(`${name} has the field ${field}, which ${kind} has not.`)

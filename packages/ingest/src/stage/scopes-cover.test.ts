@@ -28,6 +28,20 @@ describe('scopesCover', () => {
     ['more kinds', [scope('all', ['Event'])], [scope('all', ['Event', 'Project'])], false],
     ['another dataset', [scope('all', [], 'x')], [scope([])], false],
     ['nothing', [], [], true],
+    ['series by a run that carries', [{ ...scope('all'), absence: 'CARRIES' }], [scope(['a'])], false],
+    ['one year', [{ ...scope('all'), absence: { fromYear: 2013, toYear: 2013 } }], [scope(['a'])], false],
+    [
+      'a run that carries by one that removes',
+      [scope('all')],
+      [{ ...scope(['a']), absence: 'CARRIES' }],
+      true,
+    ],
+    [
+      'records by a run that carries',
+      [{ ...scope([], ['Event']), absence: 'CARRIES' }],
+      [scope([], ['Event'])],
+      true,
+    ],
   ])('%s', (_, outer, inner, covered) => {
     expect(scopesCover(outer, inner)).toBe(covered)
   })

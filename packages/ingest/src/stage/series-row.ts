@@ -1,5 +1,5 @@
 import { absences, formatPeriod, isObservationStatus, packSeries, seriesKey } from '@opencorridor/schema'
-import type { PackedSeries } from '@opencorridor/schema'
+import type { Cell, PackedSeries } from '@opencorridor/schema'
 import type { Observation, SeriesItem } from '../item.ts'
 import { IngestError } from '../item.ts'
 import { checkText } from './check-text.ts'
@@ -25,6 +25,10 @@ const dimensionName = /^[A-Z][A-Z0-9_]*$/
 /** No `=`, `@` or white space: the key of a series could be read in two ways. */
 const dimensionCode = /^[^\s=@]+$/
 const latestYear = 9999
+/** The status of a cell that the publisher takes back; only staged series have it. */
+const takenBack = '-'
+/** The same as a byte of the statuses. */
+export const removedCell = takenBack.charCodeAt(0)
 
 /**
  * Checks a series and packs it.
@@ -63,8 +67,12 @@ export function seriesRow(item: SeriesItem): SeriesRow {
     datasetId,
     editionId,
     attributes: attributesOf(name, item),
-    ...packSeries(item.observations),
+    ...packSeries(item.observations.map(cellOf)),
   }
+}
+
+function cellOf(observation: Observation): Cell {
+  return observation.removed === true ? { ...observation, status: takenBack } : observation
 }
 
 function checkObservations(name: string, { frequency, observations }: SeriesItem): void {
@@ -88,7 +96,11 @@ function checkObservations(name: string, { frequency, observations }: SeriesItem
   }
 }
 
-function faultOf({ value, status }: Observation): string | undefined {
+function faultOf({ value, status, removed, attributes }: Observation): string | undefined {
+  if (removed === true) {
+    if (value !== null) return `the cell is taken back, but there is the value ${value}.`
+    return attributes === undefined ? undefined : 'the cell is taken back, but there is more said of it.'
+  }
   if (!isObservationStatus(status)) return `the status "${String(status)}" is no observation status.`
   if (absences.has(status)) {
     return value === null

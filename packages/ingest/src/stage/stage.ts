@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import { IngestError } from '../item.ts'
-import type { Importer, IngestItem, Progress } from '../item.ts'
+import type { Importer, IngestItem, Progress, RejectItem } from '../item.ts'
+import { createRangeCheck } from './check-ranges.ts'
+import { checkRecord } from './check-record.ts'
 import { createScopeCheck } from './check-scopes.ts'
 import { createSummaryCounter } from './ingest-summary.ts'
 import type { IngestSummary } from './ingest-summary.ts'
@@ -71,6 +73,12 @@ async function readAll(
   const tables = createStagingTables(client, runId)
   const counter = createSummaryCounter()
   const scopes = createScopeCheck(importer.name)
+  const ranges = createRangeCheck(client, runId)
+
+  async function reject(item: RejectItem): Promise<void> {
+    counter.reject(item)
+    return tables.reject(item)
+  }
 
   async function take(item: IngestItem): Promise<void> {
     switch (item.type) {
@@ -78,17 +86,20 @@ async function readAll(
         const row = seriesRow(item)
         counter.series(row)
         scopes.series(row)
+        ranges.series(row)
         return tables.series(row)
       }
       case 'record': {
-        const row = recordRow(item)
+        const checked = checkRecord(item, importer.name)
+        for (const fault of checked.rejects) await reject(fault)
+        if (checked.item === undefined) return
+        const row = recordRow(checked.item)
         counter.record(row)
         scopes.record(row)
         return tables.record(row)
       }
       case 'reject':
-        counter.reject(item)
-        return tables.reject(item)
+        return reject(item)
       default:
         item satisfies never
         throw new IngestError(`${importer.name} yields an item that is no series, record or reject.`)
@@ -98,6 +109,8 @@ async function readAll(
   try {
     for await (const item of importer.items(onProgress)) await take(item)
     scopes.check(importer.scopes)
+    await tables.finish()
+    counter.cut(await ranges.cut({ series: (row) => tables.series(row), reject }))
     await tables.finish()
   } finally {
     await tables.settle()

@@ -2,28 +2,13 @@ import type { PoolClient } from 'pg'
 import { formatPeriod } from '@opencorridor/schema'
 import type { RejectItem } from '../item.ts'
 import { IngestError } from '../item.ts'
-import { copyBytes, copyFloats, copyText } from './copy-rows.ts'
+import { copyText } from './copy-rows.ts'
 import type { CopyTarget } from './copy-rows.ts'
 import { createCopyQueue } from './copy-queue.ts'
 import type { RecordRow } from './record-row.ts'
+import { seriesLine, seriesTarget } from './series-line.ts'
 import type { SeriesRow } from './series-row.ts'
 
-const seriesTarget: CopyTarget = {
-  table: 'StagedSeries',
-  columns: [
-    ...[
-      'runId',
-      'indicatorId',
-      'seriesKey',
-      'subjectKind',
-      'areaId',
-      'originId',
-      'destinationId',
-      'frequency',
-    ],
-    ...['dimensions', 'datasetId', 'editionId', 'firstPeriod', 'values', 'statuses', 'attributes'],
-  ],
-}
 const recordTarget: CopyTarget = {
   table: 'StagedRecord',
   columns: ['runId', 'recordKind', 'recordKey', 'content'],
@@ -111,16 +96,9 @@ export function createStagingTables(client: PoolClient, runId: string): StagingT
 
   return {
     series(row) {
-      const { indicatorId, frequency, firstPeriod, values, statuses, attributes } = row
-      const cells = [
-        ...[run, copyText(indicatorId), copyText(row.seriesKey), row.subjectKind],
-        ...[copyText(row.areaId), copyText(row.originId), copyText(row.destinationId), frequency],
-        ...[copyText(JSON.stringify(row.dimensions)), copyText(row.datasetId), copyText(row.editionId)],
-        ...[String(firstPeriod), copyFloats(values), copyBytes(statuses)],
-        attributes === null ? '\\N' : copyText(JSON.stringify(attributes)),
-      ]
+      const { indicatorId, frequency, firstPeriod, values } = row
       const span = `${values.length} cells from ${formatPeriod(frequency, firstPeriod)}, edition ${row.editionId}`
-      return series.add(`${cells.join('\t')}\n`, `Series ${indicatorId} ${row.seriesKey}`, span)
+      return series.add(seriesLine(runId, row), `Series ${indicatorId} ${row.seriesKey}`, span)
     },
     record({ recordKind, recordKey, content }) {
       const json = JSON.stringify(content)

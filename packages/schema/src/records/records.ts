@@ -1,3 +1,4 @@
+import type { Decimal } from '@prisma/client/runtime/client'
 import type * as Rows from '../../generated/client/models.ts'
 
 /** A displayed row as an importer gives it: without the releases from and until which it answers. */
@@ -54,6 +55,9 @@ type Optional<C> = {
   [F in keyof C]: null extends C[F] ? F : C[F] extends boolean | unknown[] ? F : never
 }[keyof C]
 
+/** A decimal may be written as the text of its digits: a number would round it. */
+type Written<C> = { [F in keyof C]: C[F] extends Decimal ? C[F] | string : C[F] }
+
 /** A record as it is written by hand or by an importer: what is null, false or empty may be left out. */
-export type RecordInput<K extends RecordKind> = Omit<Records[K], Optional<Records[K]>> &
+export type RecordInput<K extends RecordKind> = Written<Omit<Records[K], Optional<Records[K]>>> &
   Partial<Pick<Records[K], Optional<Records[K]>>>

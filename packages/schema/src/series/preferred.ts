@@ -4,7 +4,13 @@ import type { SeriesSet } from './series-set.ts'
 import { subjectId } from './stored-series.ts'
 import type { StoredSeries } from './stored-series.ts'
 
-/** Ranks of the datasets of an indicator: the stated order, then the rest by id. */
+/** The order of an indicator's datasets, for sorting: by their stated ranks, then the rest, each time by id. */
+export function datasetOrder(view: ReleaseView, indicatorId: string): (a: string, b: string) => number {
+  const rank = datasetRank(view, indicatorId)
+  return (a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
+/** Ranks of the datasets of an indicator; one without a stated rank comes behind all that have one. */
 export function datasetRank(view: ReleaseView, indicatorId: string): (datasetId: string) => number {
   const stated = view.by('DatasetPreference', 'indicatorId', indicatorId)
   const ranks = new Map(stated.map(({ datasetId, rank }) => [datasetId, rank]))

@@ -1,0 +1,5 @@
+export { listDeliveries, retryDelivery } from './deliveries.ts'
+export type { WebhookDelivery } from './deliveries.ts'
+export { addEndpoint, listEndpoints, removeEndpoint } from './endpoints.ts'
+export type { WebhookEndpoint } from './endpoints.ts'
+export { keepDelivering } from './keep-delivering.ts'
