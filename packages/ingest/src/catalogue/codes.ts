@@ -1,5 +1,6 @@
 import type { RecordInput } from '@opencorridor/schema'
 import { factbookFields } from '../importers/factbook/fields.ts'
+import { sdgCodeRecords } from './sdg-indicators.ts'
 import { catalogueDatasetId, sharedIndicators } from './shared-indicators.ts'
 import { starterSharedIndicators } from './starter-indicators.ts'
 
@@ -19,6 +20,7 @@ export const catalogueCodes: readonly RecordInput<'IndicatorCode'>[] = [
       datasetId: catalogueDatasetId,
     }),
   ),
+  ...sdgCodeRecords,
 ]
 
 /** A breakdown (by sex) is a dimension of the indicator: its parts have one code. */

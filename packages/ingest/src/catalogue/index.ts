@@ -22,6 +22,15 @@ const dimensionCodes: readonly RecordInput<'DimensionCode'>[] = [
   { dimension: 'AMOUNT', code: '500', name: 'US$ 500', datasetId: catalogueDatasetId },
 ]
 
+const known: ReadonlySet<string> = new Set(
+  dimensionCodes.map(({ dimension, code }) => `${dimension}=${code}`),
+)
+
+/** Whether the catalogue names a code of a dimension; an importer then leaves its name to it. */
+export function isCatalogueCode(dimension: string, code: string): boolean {
+  return known.has(`${dimension}=${code}`)
+}
+
 /**
  * The indicators that several publishers share, or that are ours, with their codes and code lists, and the dataset
  * that keeps them. Which dataset answers first (`DatasetPreference`) is a record of each dataset, not of the

@@ -1,7 +1,10 @@
 import type { RecordInput } from '@opencorridor/schema'
+import { bilateralIndicators } from './bilateral-indicators.ts'
 import { ownIndicators } from './own-indicators.ts'
+import { sdgIndicators } from './sdg-indicators.ts'
 import { sharedIndicators } from './shared-indicators.ts'
 import { starterOwnIndicators, starterSharedIndicators } from './starter-indicators.ts'
+import { undesaIndicators } from './undesa-indicators.ts'
 
 /** Every indicator of the catalogue, in the order in which a reader would look for them. */
 export const catalogueIndicators: readonly RecordInput<'Indicator'>[] = [
@@ -9,6 +12,9 @@ export const catalogueIndicators: readonly RecordInput<'Indicator'>[] = [
   ...starterSharedIndicators,
   ...ownIndicators,
   ...starterOwnIndicators,
+  ...bilateralIndicators,
+  ...sdgIndicators,
+  ...undesaIndicators,
 ]
 
 const ids: ReadonlySet<string> = new Set(catalogueIndicators.map(({ id }) => id))

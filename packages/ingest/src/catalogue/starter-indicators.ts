@@ -78,9 +78,11 @@ export const starterOwnIndicators: readonly RecordInput<'Indicator'>[] = [
     frequency: 'Q',
     topics: ['Migration'],
     definition:
-      'Smart Remitter Target of the World Bank: the simple average of the three cheapest services that are fast and ' +
-      'within reach of most people, as share of the amount (AMOUNT, in US dollars); another measure than the average ' +
-      'of all services, and never mixed with it. On the corridor of the people.',
+      'Smart Remitter Target of the World Bank (metadata of SDG indicator 10.c.1): the simple average of the three ' +
+      'cheapest services that say their exchange rate, deliver within five days and are within reach of most people, as ' +
+      'share of the amount (AMOUNT, in US dollars); another measure than the average of all services, and never mixed ' +
+      'with it. Computed from single services, those count as within reach whose network of payment is ranked high or ' +
+      'medium (before 2016-Q2: nationwide), and fewer than three give no value. On the corridor of the people.',
     unitKind: 'PERCENT',
     unit: '% of amount sent',
     aggregation: 'NONE',

@@ -91,6 +91,13 @@ describe('regions', () => {
     ['WLD', '2026', 250],
     ['M49_039', '2026', 17],
     ['SEEECA', '2026', 20],
+    // 5 + 9; 29 without 6; 18 without 5; the lists of the United Nations; none that is stated.
+    ['SDG_062', '2026', 14],
+    ['SDG_543', '2026', 23],
+    ['SDG_485', '2026', 13],
+    ['SDG_432', '2026', 32],
+    ['SDG_722', '2026', 53],
+    ['SDG_515', '2026', 0],
     ['PST', '2026', 0],
   ])('%s has at %s %i members', (region, at, count) => {
     expect(members(region, at)).toHaveLength(count)

@@ -2,6 +2,7 @@ import type { RecordInput } from '../records/records.ts'
 import { collectCountries } from './build/countries.ts'
 import { collectFormer } from './build/former.ts'
 import { collectNames } from './build/names.ts'
+import { collectSdgGroups } from './build/sdg-groups.ts'
 import { areaSources } from './build/sources.ts'
 import { collectUnRegions } from './build/un-regions.ts'
 import { collectUnionsAndLists } from './build/unions-and-lists.ts'
@@ -17,7 +18,7 @@ export type AreaRecords = {
 
 /**
  * Every area that OpenCorridor knows out of the box: the countries and territories of ISO 3166-1, Kosovo*, dissolved
- * states, UN M49 and World Bank regions, unions and our own lists, with codes, names, members and successors.
+ * states, UN M49, SDG and World Bank regions, unions and our own lists, with codes, names, members and successors.
  * Computed anew at each call (some 20,000 records), from packages and the tables beside this file.
  */
 export function areaRecords(): AreaRecords {
@@ -25,6 +26,7 @@ export function areaRecords(): AreaRecords {
   collectCountries(collector)
   collectFormer(collector)
   collectUnRegions(collector)
+  collectSdgGroups(collector)
   collectWorldBankGroups(collector)
   collectUnionsAndLists(collector)
   for (const [code, kind, areaId] of gecRows) {
