@@ -1,0 +1,134 @@
+import type { Cell, TableRow } from '../read-tables.ts'
+import { sexOf } from './stock-block.ts'
+
+/** A column of figures. */
+export interface PeriodColumn {
+  at: number
+  year: number
+  /** First year, where the figure is of several: `1990-1995`. */
+  from?: number
+  /** Title of the block that the column stands in; that of the sheet where blocks have none. */
+  title: string
+  sex: '_T' | 'M' | 'F'
+}
+
+/** Where the columns of a table are. */
+export interface TableHeader {
+  /** The row that names the code column, and the last row of the header. */
+  line: number
+  lastLine: number
+  /** The texts above the header. */
+  titles: readonly string[]
+  /** Of the destination, in tables by destination and origin. */
+  name: number
+  code: number
+  notes: number | undefined
+  dataType: number | undefined
+  /** Only in tables by destination and origin. */
+  origin: { name: number; code: number } | undefined
+  periods: readonly PeriodColumn[]
+}
+
+/** Rows that are looked at for a header. */
+const rowsAbove = 30
+const repeatedSexes = ['_T', 'M', 'F'] as const
+const period = /^(\d{4})(?:\.([12])|\s*[-–]\s*(\d{4}))?$/
+
+/** The text of a cell, its white space made single. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? '' : String(cell).replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Reads rows up to the end of the header, which the workbooks have at other rows in every edition: a row that names a
+ * column of codes, with the years in it or in the next one, and the titles of blocks in it or in the one above.
+ * @returns undefined where the first rows have none
+ */
+export async function readTableHeader(
+  rows: AsyncIterator<TableRow, unknown>,
+): Promise<TableHeader | undefined> {
+  const above: TableRow[] = []
+  for (;;) {
+    const step = await rows.next()
+    if (step.done === true || step.value.line > rowsAbove) return undefined
+    const row = step.value
+    const named = namedColumns(row)
+    if (named === undefined) {
+      above.push(row)
+      continue
+    }
+    let last = row
+    let periods = periodsIn(row)
+    if (periods.length === 0) {
+      const next = await rows.next()
+      if (next.done === true) return undefined
+      last = next.value
+      periods = periodsIn(last)
+    }
+    if (periods.length === 0) return undefined
+    const titles = above.flatMap(({ cells }) => cells.map(textOf).filter((text) => text !== ''))
+    const before = above.at(-1)
+    const titleRows = [...(before?.line === row.line - 1 ? [before] : []), row]
+    const columns = withTitles(periods, titleRows, titles.find((text) => /^table /i.test(text)) ?? '')
+    return { line: row.line, lastLine: last.line, titles, ...named, periods: columns }
+  }
+}
+
+type Period = Pick<PeriodColumn, 'at' | 'year' | 'from'> & { repeat: number | undefined }
+
+function periodsIn({ cells }: TableRow): Period[] {
+  return cells.flatMap((cell, at) => {
+    const [, first, repeat, last] = period.exec(textOf(cell)) ?? []
+    if (first === undefined) return []
+    const years = last === undefined ? { year: Number(first) } : { year: Number(last), from: Number(first) }
+    return { at, ...years, repeat: repeat === undefined ? undefined : Number(repeat) }
+  })
+}
+
+function namedColumns({
+  cells,
+}: TableRow): Omit<TableHeader, 'line' | 'lastLine' | 'titles' | 'periods'> | undefined {
+  const titles = cells.map((cell) => textOf(cell).toLowerCase())
+  const find = (pattern: RegExp): number | undefined => {
+    const at = titles.findIndex((title) => pattern.test(title))
+    return at === -1 ? undefined : at
+  }
+  const codes = titles.flatMap((title, at) => (/^(?:location )?code\b/.test(title) ? [at] : []))
+  const ofOrigin = codes.find((at) => titles[at]?.includes('origin'))
+  const code = codes.find((at) => at !== ofOrigin)
+  const isName = (title: string): boolean =>
+    /\b(?:region|area|country|destination|origin)\b/.test(title) && !/code|notes|type|coverage/.test(title)
+  const originName = titles.findIndex((title) => isName(title) && /\borigin\b/.test(title))
+  const name = titles.findIndex((title) => isName(title) && !/\borigin\b/.test(title))
+  if (code === undefined || name === -1 || (ofOrigin === undefined) !== (originName === -1)) return undefined
+  return {
+    name,
+    code,
+    notes: find(/^notes?\b/),
+    dataType: find(/^(?:type of data|data type)/),
+    origin: ofOrigin === undefined ? undefined : { name: originName, code: ofOrigin },
+  }
+}
+
+/** Gives each column the nearest title at its left, and its sex: from the title, else by how often its year has come. */
+function withTitles(
+  periods: readonly Period[],
+  titleRows: readonly TableRow[],
+  sheetTitle: string,
+): PeriodColumn[] {
+  const first = periods[0]?.at ?? 0
+  const titleRow = titleRows.find(({ cells }) => {
+    const text = textOf(cells[first])
+    return text !== '' && !period.test(text)
+  })
+  const seen = new Map<string, number>()
+  let title = sheetTitle
+  return periods.map(({ repeat, ...column }) => {
+    const above = textOf(titleRow?.cells[column.at])
+    if (above !== '') title = above
+    const key = `${title} ${column.from ?? ''}-${column.year}`
+    const times = seen.get(key) ?? 0
+    seen.set(key, times + 1)
+    return { ...column, title, sex: sexOf(title) ?? repeatedSexes[repeat ?? times] ?? '_T' }
+  })
+}
