@@ -1,0 +1,69 @@
+import type { RejectItem } from '../../item.ts'
+import type { Organisations } from './organisations.ts'
+import type { Places } from './places.ts'
+import type { Sectors } from './sector-records.ts'
+import type { XmlElement } from './xml/element.ts'
+
+/** One activity while it is read. */
+export interface Activity {
+  readonly element: XmlElement
+  /** `iati-identifier`, as it stands there. */
+  readonly identifier: string
+  /** The organisation that reports it, by its identifier. */
+  readonly reporter: string
+  /** The project that it is. */
+  readonly projectId: string
+  readonly datasetId: string
+  readonly organisations: Organisations
+  readonly sectors: Sectors
+  readonly places: Places
+  /** Remembers what was not taken of it. */
+  readonly refuse: (at: XmlElement, field: string, reason: string, raw?: string) => void
+}
+
+/** Rejects of one field that are reported one by one: enough to find the cause, and the count says the rest. */
+export const reportedPerField = 100
+
+/** The rejects of a run: the first of each field with their lines, and the number of the others. */
+export interface Refusals {
+  /** What reports the rejects of a file. */
+  of(file: string): Activity['refuse']
+  /** What was refused since it was asked last. */
+  take(): RejectItem[]
+  /** The numbers of fields with more than are reported one by one. */
+  excess(): RejectItem[]
+}
+
+export function createRefusals(): Refusals {
+  const counts = new Map<string, { rows: number; file: string }>()
+  let refused: RejectItem[] = []
+  return {
+    of: (file) => (at, field, reason, raw) => {
+      const { rows, file: first } = counts.get(field) ?? { rows: 0, file }
+      counts.set(field, { rows: rows + 1, file: first })
+      if (rows >= reportedPerField) return
+      refused.push({
+        type: 'reject',
+        file,
+        line: at.line,
+        field,
+        reason,
+        ...(raw === undefined ? {} : { raw }),
+      })
+    },
+    take() {
+      const taken = refused
+      refused = []
+      return taken
+    },
+    excess: () =>
+      [...counts]
+        .filter(([, { rows }]) => rows > reportedPerField)
+        .map(([field, { rows, file }]) => ({
+          type: 'reject',
+          file,
+          field,
+          reason: `There are ${rows} such places; the first ${reportedPerField} are listed.`,
+        })),
+  }
+}
