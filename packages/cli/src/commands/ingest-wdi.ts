@@ -1,15 +1,8 @@
-import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import type { IngestWdiOptions } from '../actions/ingest-wdi.ts'
 import type { Terminal } from '../terminal.ts'
+import { editionLabel } from './edition-label.ts'
 import { addIngestOptions } from './ingest-options.ts'
-
-function label(text: string): string {
-  if (/^[\w.-]{1,40}$/.test(text)) return text
-  throw new InvalidArgumentError(
-    'It should be a label of letters, digits, ".", "_" and "-", such as 2026-07.',
-  )
-}
 
 /** `opencorridor ingest wdi <folder>`. */
 export function addIngestWdi(parent: Command, terminal: Terminal): void {
@@ -22,7 +15,7 @@ export function addIngestWdi(parent: Command, terminal: Terminal): void {
     .option(
       '--edition <label>',
       "label of the edition, such as 2026-07 (default: the folder's name if it is a date, else the files' checksum)",
-      label,
+      editionLabel,
     )
   addIngestOptions(command).action(async (folder: string, options: IngestWdiOptions) => {
     const { ingestWdi } = await import('../actions/ingest-wdi.ts')

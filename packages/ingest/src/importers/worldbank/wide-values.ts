@@ -1,0 +1,41 @@
+import type { Observation } from '../../item.ts'
+import { scaledNumber } from '../../units/unit-multiplier.ts'
+
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+
+/** A cell that is no number. */
+export interface BadCell {
+  year: number
+  text: string
+}
+
+/**
+ * Reads the cells of a wide row. An empty cell is no value, and no absence that anybody stated.
+ * @param years the year of each column
+ * @param unitMult SDMX `UNIT_MULT` of the values
+ */
+export function wideValues(
+  cells: readonly string[],
+  years: readonly (number | undefined)[],
+  unitMult: number,
+): { observations: Observation[]; bad: BadCell[] } {
+  const observations: Observation[] = []
+  const bad: BadCell[] = []
+  let before = 0
+  let ordered = true
+  for (let at = 0; at < cells.length; at += 1) {
+    const year = years[at]
+    const text = cells[at]?.trim() ?? ''
+    if (year === undefined || text === '') continue
+    const value = decimal.test(text) ? scaledNumber(text, unitMult) : Number.NaN
+    if (!Number.isFinite(value)) {
+      bad.push({ year, text })
+      continue
+    }
+    ordered &&= year > before
+    before = year
+    observations.push({ period: year, value, status: 'A' })
+  }
+  if (!ordered) observations.sort((a, b) => a.period - b.period)
+  return { observations, bad }
+}
