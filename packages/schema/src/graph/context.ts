@@ -10,7 +10,7 @@ import { watchReleases } from '../releases/watch-releases.ts'
 /** What the resolvers of one request need: the releases, and the client for what is read seldom. */
 export interface GraphContext {
   readonly releases: {
-    /** The view of a release by name, or the one that was newest when this request first asked for it. */
+    /** The view of a release by name, or the one that was current when this request first asked for it. */
     view(name?: string | null): Promise<ReleaseView>
   }
   readonly prisma: PrismaClient
@@ -31,7 +31,7 @@ export interface ProcessContext {
   readonly releases: ReleaseStore
   /** A context for one request: all its fields answer from one release, also when another comes out meanwhile. */
   request(): RequestContext
-  /** A text that changes when a newer release is out: what was answered under another is out of date. */
+  /** A text that changes when a release is out or withdrawn: what was answered under another is out of date. */
   state(): string | undefined
   /** Ends the watch for new releases. The database is left to the caller. */
   close(): Promise<void>
@@ -64,10 +64,7 @@ export function createGraphContext(
   return {
     releases,
     request: () => createRequestContext(releases, database.prisma),
-    state() {
-      const release = releases.current()
-      return release && `${release.sequence} ${release.digest}`
-    },
+    state: () => releases.state(),
     close: watchReleases(database, releases, { ...(onError && { onError }) }),
   }
 }

@@ -9,7 +9,7 @@ import { graphError } from '../errors.ts'
 import { graphType, typeName } from './type-name.ts'
 
 /** Types of the graph that are records with an id, and the kind of record each is. */
-const recordTypes = new Map<string, IdentifiedKind>([
+export const recordTypes: ReadonlyMap<string, IdentifiedKind> = new Map<string, IdentifiedKind>([
   ['Country', 'Area'],
   ['Region', 'Area'],
   ['Corridor', 'Corridor'],

@@ -6,7 +6,7 @@ import type { GraphContext } from './context.ts'
 export const releaseArg = (arg: FieldArgs) =>
   arg.string({
     description:
-      'Name of the release to answer from, such as `2026.05`; the newest one when not given. An earlier release gives what it gave when it was new.',
+      'Name of the release to answer from, such as `2026.05`; the newest that is not withdrawn when not given. An earlier release gives what it gave when it was new.',
   })
 
 /** The view that a root answers from. */

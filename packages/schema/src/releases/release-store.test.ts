@@ -60,6 +60,31 @@ describe('the releases', () => {
     }
   })
 
+  it('answer by the newest that is not withdrawn, and say so of one that is', async () => {
+    await release(1)
+    await release(2)
+    const store = createReleaseStore(database.prisma)
+    const [second, states] = [await store.view(), [store.state()]]
+    const mark = async (name: string, withdrawnAt: Date | null) => {
+      const withdrawnReason = withdrawnAt && 'Wrong units.'
+      await database.prisma.release.update({ where: { name }, data: { withdrawnAt, withdrawnReason } })
+      await store.refresh()
+      states.push(store.state())
+      return (await store.view()).release.name
+    }
+    expect(await mark('2', new Date(0))).toBe('1')
+    // It still answers, by the view that it had, and says what became of it.
+    expect(await store.view('2')).toBe(second)
+    expect(second.release.withdrawnReason).toBe('Wrong units.')
+    expect(await mark('1', new Date(0))).toBe('2')
+    expect(await mark('1', null)).toBe('1')
+    expect(await mark('2', null)).toBe('2')
+    expect(second.release.withdrawnAt).toBeNull()
+    expect(states[4]).toBe(states[0])
+    expect(states[3]).toBe(states[1])
+    expect(new Set(states).size).toBe(3)
+  })
+
   it('go on answering those who have them when a newer one comes', async () => {
     await release(1)
     const store = createReleaseStore(database.prisma)

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../generated/client/client.ts'
 import type { ReleaseModel } from '../../generated/client/models.ts'
 import { graphError } from '../errors.ts'
+import { currentRelease } from './current-release.ts'
 import { openReleaseView } from './release-view.ts'
 import type { ReleaseView } from './release-view.ts'
 import { createSeriesStore } from './series-store.ts'
@@ -22,9 +23,14 @@ export interface ReleaseStore {
    * @throws RELEASE_NOT_FOUND when no release has that name, or none was published yet.
    */
   view(name?: string | null): Promise<ReleaseView>
-  /** The newest release, once it was read. */
+  /** The release that answers who names none (see `currentRelease`), once it was read. */
   current(): ReleaseModel | undefined
-  /** Looks whether a newer release was published, and takes it; requests in flight keep the view that they have. */
+  /** A text that changes when another release answers, and when one is withdrawn or put back. */
+  state(): string | undefined
+  /**
+   * Looks whether a release was published, withdrawn or put back, and takes that; requests in flight keep the view that
+   * they have.
+   */
   refresh(): Promise<void>
   /** Bytes of series that are kept, over all releases, and their bound. */
   readonly memory: { readonly bytes: number; readonly maxBytes: number }
@@ -45,6 +51,10 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
   /** By sequence, the least recently used first. */
   const views = new Map<number, OpenView>()
   let current: ReleaseModel | undefined
+  let state: string | undefined
+  /** Looks are numbered as they begin: one that took longer has not seen what a later one has. */
+  let begun = 0
+  let taken = 0
   /** The first look, for which all wait who ask before it is done. */
   let first: Promise<void> | undefined
 
@@ -63,9 +73,12 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
     return opened.view
   }
 
-  /** Closes what is too many: of the newest release never, nor of one that is about to be the newest. */
+  /** Closes what is too many: of the current release never, nor of one that is about to be it. */
   function closeEarlier(): void {
-    const earlier = [...views].filter(([sequence]) => sequence < (current?.sequence ?? Infinity))
+    const newest = current?.sequence ?? Infinity
+    const earlier = [...views].filter(
+      ([sequence, { release }]) => sequence < newest || (release.withdrawnAt !== null && sequence > newest),
+    )
     for (const [sequence, { view }] of earlier.slice(0, Math.max(0, earlier.length - mostEarlier))) {
       views.delete(sequence)
       view.then(
@@ -78,11 +91,23 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
   }
 
   async function refresh(): Promise<void> {
-    const newest = await prisma.release.findFirst({ orderBy: { sequence: 'desc' } })
-    if (newest === null) return
-    await open(newest)
-    // Looks overlap: one that took longer has not seen what another has.
-    if (current === undefined || newest.sequence >= current.sequence) current = newest
+    const look = (begun += 1)
+    const releases = await prisma.release.findMany({ orderBy: { sequence: 'desc' } })
+    const answering = currentRelease(releases)
+    if (answering === undefined) return
+    await open(answering)
+    if (look < taken) return
+    taken = look
+    current = answering
+    const withdrawn = releases.filter(({ withdrawnAt }) => withdrawnAt !== null)
+    state = [
+      `${answering.sequence} ${answering.digest}`,
+      ...withdrawn.map(({ sequence, withdrawnAt }) => `${sequence} ${withdrawnAt?.toISOString() ?? ''}`),
+    ].join(', ')
+    // A view says what became of its release, also one that was opened before.
+    for (const { sequence, withdrawnAt, withdrawnReason } of releases) {
+      Object.assign(views.get(sequence)?.release ?? {}, { withdrawnAt, withdrawnReason })
+    }
     closeEarlier()
   }
 
@@ -100,6 +125,7 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
     refresh,
     memory: series,
     current: () => current,
+    state: () => state,
     async view(name) {
       if (name != null) return open(await named(name))
       if (current === undefined)

@@ -62,7 +62,14 @@ export const listLimits: PageLimits = { default: 20, max: 100 }
 /** Page sizes of observations, which are small. */
 export const observationLimits: PageLimits = { default: 100, max: 5000 }
 
-function pageSize(args: PageArgs, limits: PageLimits): { size: number; backward: boolean } {
+/**
+ * How many items a page has, and from which end they are taken.
+ * @throws BAD_USER_INPUT for sizes out of bounds.
+ */
+export function pageSize(
+  args: PageArgs,
+  limits: PageLimits = listLimits,
+): { size: number; backward: boolean } {
   const { first, last } = args
   if (first != null && last != null) {
     throw graphError('BAD_USER_INPUT', 'Give first (with after) or last (with before), not both.')

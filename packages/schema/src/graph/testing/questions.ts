@@ -1,5 +1,9 @@
-/** Roots that depend on more than a release and ask the database each time. */
-export const volatileRoots: ReadonlySet<string> = new Set(['release', 'releases'])
+/** Roots that ask the database each time, since what they list grows without bound, and with how many statements. */
+export const askedEachTime: ReadonlyMap<string, number> = new Map([
+  ['changes', 2],
+  ['release', 1],
+  ['releases', 1],
+])
 
 /** The global id of a node, as Relay makes it. */
 const globalId = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64')
@@ -15,6 +19,10 @@ export const questions: Readonly<Record<string, string>> = {
   aggregate: '{ aggregate(indicator: "POP", region: "CA", latest: true) { points { period value } } }',
   agreements: '{ agreements { totalCount nodes { name } } }',
   area: '{ area(code: "CA") { name regions: __typename } }',
+  changes:
+    '{ changes(since: "1") { nodes { type kind key oldValue newValue description release { name } indicator { name } dataset { name } } pageInfo { hasNextPage hasPreviousPage } } }',
+  'changes of areas and indicators':
+    '{ changes(areas: ["TJK"], indicators: ["POP"], kinds: [SERIES, PROJECT_AREA], first: 100) { nodes { type description release { name } } } }',
   claims: `{ claims(indicator: "POP", area: "TJK") { observations { value } statements { text } } }`,
   compareReleases:
     '{ compareReleases(indicators: ["POP", "GDP"], areas: ["TJK"], older: "1") { counts { __typename } } }',

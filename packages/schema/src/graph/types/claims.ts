@@ -2,7 +2,7 @@ import { resolveIndicator } from '../../indicators/resolve-indicator.ts'
 import { checkPeriods, periodBounds } from '../../panel/period-bounds.ts'
 import type { InView, ReleaseView } from '../../releases/release-view.ts'
 import { findSeries } from '../../series/find-series.ts'
-import { datasetRank } from '../../series/preferred.ts'
+import { datasetOrder } from '../../series/preferred.ts'
 import { cellsBetween, observationAt, seriesNode } from '../../series/series-node.ts'
 import type { ObservationNode } from '../../series/series-node.ts'
 import { statementsAbout } from '../../statements/statements-about.ts'
@@ -25,7 +25,8 @@ const ClaimsRef = builder.objectRef<ClaimsShape>('Claims').implement({
   fields: (t) => ({
     observations: t.field({
       type: [ObservationRef],
-      description: 'Values of every dataset, the preferred one first.',
+      description:
+        'Values of every dataset, in the order in which datasets answer a plain question (`Indicator.preferences`).',
       resolve: ({ observations }) => observations,
     }),
     statements: t.field({
@@ -81,10 +82,10 @@ async function claims(view: ReleaseView, question: Question): Promise<ClaimsShap
     )
   }
   const { indicator } = found
-  const rank = datasetRank(view, indicator.id)
+  const order = datasetOrder(view, indicator.id)
   const series = await findSeries(view, indicator, [subject.id])
   const observations = series
-    .toSorted((a, b) => rank(a.datasetId) - rank(b.datasetId))
+    .toSorted((a, b) => order(a.datasetId, b.datasetId))
     .flatMap((one) => {
       const bounds = periodBounds(one.frequency, { from, to })
       const node = seriesNode(view, one)

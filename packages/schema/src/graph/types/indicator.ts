@@ -4,6 +4,7 @@ import { pageOf } from '../connection/list.ts'
 import { graphError } from '../../errors.ts'
 import { indicatorList, indicatorListArgs, SubjectKindEnum } from '../lists/indicators.ts'
 import { present } from '../present.ts'
+import { datasetOrder } from '../../series/preferred.ts'
 import { DatasetRef, IndicatorConnection, IndicatorRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
 import type { InView } from '../../releases/release-view.ts'
@@ -41,6 +42,21 @@ export const UnitRef = builder.objectRef<InView<'Indicator'>>('Unit').implement(
     }),
     prices: t.exposeString('prices', { nullable: true, description: 'CURRENT or CONSTANT prices.' }),
     priceBase: t.exposeString('priceBase', { nullable: true, description: 'Base year of constant prices.' }),
+  }),
+})
+
+const ValueRangeRef = builder.objectRef<InView<'Indicator'>>('ValueRange').implement({
+  description:
+    'The values that the definition of an indicator bears. A publisher’s value outside it is not taken.',
+  fields: (t) => ({
+    minimum: t.exposeFloat('minimum', {
+      nullable: true,
+      description: 'The smallest, in the base unit; null where there is no bound.',
+    }),
+    maximum: t.exposeFloat('maximum', {
+      nullable: true,
+      description: 'The largest, in the base unit; null where there is no bound.',
+    }),
   }),
 })
 
@@ -90,6 +106,12 @@ builder.node(IndicatorRef, {
     topics: t.exposeStringList('topics', { description: 'Subject matter, as the publisher words it.' }),
     definition: t.exposeString('definition', { nullable: true, description: 'What is counted, and how.' }),
     unit: t.field({ type: UnitRef, description: 'Unit of its values.', resolve: (it) => it }),
+    valueRange: t.field({
+      type: ValueRangeRef,
+      nullable: true,
+      description: 'What its values can be; null where the definition sets no bound.',
+      resolve: (it) => (it.minimum === null && it.maximum === null ? null : it),
+    }),
     aggregation: t.field({
       type: AggregationEnum,
       description: 'How values of several places may be put together.',
@@ -122,8 +144,11 @@ builder.node(IndicatorRef, {
     preferences: t.field({
       type: [PreferenceRef],
       description: 'Datasets in the order in which they answer a plain question.',
-      resolve: ({ view, id }) =>
-        view.by('DatasetPreference', 'indicatorId', id).toSorted((a, b) => a.rank - b.rank),
+      resolve: ({ view, id }) => {
+        const order = datasetOrder(view, id)
+        const stated = view.by('DatasetPreference', 'indicatorId', id)
+        return stated.toSorted((a, b) => order(a.datasetId, b.datasetId))
+      },
     }),
     definedBy: t.field({
       type: DatasetRef,

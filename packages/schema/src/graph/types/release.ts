@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import { isReleaseName } from '../../releases/release-store.ts'
 import { builder } from '../builder.ts'
 import { page } from '../connection/page.ts'
@@ -30,18 +31,30 @@ export const ReleaseRef = builder.prismaNode('Release', {
   }),
 })
 
+/** @throws whatever it is given, but that no release was published yet */
+function noRelease(error: unknown): undefined {
+  if (error instanceof GraphQLError && error.extensions['code'] === 'RELEASE_NOT_FOUND') return undefined
+  throw error
+}
+
 const ReleaseConnection = builder.connectionObject({ type: ReleaseRef, name: 'ReleaseConnection' })
 
 builder.queryFields((t) => ({
   release: t.prismaField({
     type: 'Release',
     nullable: true,
-    description: 'A release by name, or the newest; null when there is none.',
-    args: { name: t.arg.string({ description: 'Name of the release; the newest when not given.' }) },
-    resolve: (query, _, { name }, context) => {
+    description:
+      'A release by name, or the one that answers who names none: the newest that is not withdrawn. Null when there is none.',
+    args: { name: t.arg.string({ description: 'Name of the release; the current one when not given.' }) },
+    resolve: async (query, _, { name }, context) => {
       context.markVolatile()
-      if (name == null) return context.prisma.release.findFirst({ ...query, orderBy: { sequence: 'desc' } })
-      return isReleaseName(name) ? context.prisma.release.findUnique({ ...query, where: { name } }) : null
+      const { release } = context.prisma
+      if (name != null) return isReleaseName(name) ? release.findUnique({ ...query, where: { name } }) : null
+      // The one that the rest of the answer is from: another may come out while it is put together.
+      const view = await context.releases.view().catch(noRelease)
+      return view === undefined
+        ? null
+        : release.findUnique({ ...query, where: { sequence: view.release.sequence } })
     },
   }),
   releases: t.connection(
