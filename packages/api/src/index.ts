@@ -1,5 +1,6 @@
 export { ListenError, readAddress } from './address.ts'
 export type { Address } from './address.ts'
+export type { FeedRelease } from './feeds/feed-release.ts'
 export { readExamples } from './graphiql/examples.ts'
 export { listen } from './listen.ts'
 export type { RunningServer } from './listen.ts'

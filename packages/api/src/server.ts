@@ -16,6 +16,8 @@ import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
 import type { Logger } from './logger.ts'
 import { createLogger, describeError } from './logger.ts'
+import type { FeedRelease } from './feeds/feed-release.ts'
+import { feedPages } from './pages/feeds.ts'
 import { graphiqlPages } from './pages/graphiql.ts'
 import type { ReadinessCheck } from './pages/health.ts'
 import { alivePage, readyPage } from './pages/health.ts'
@@ -60,6 +62,10 @@ export interface ServerOptions {
   checks?: readonly QuestionCheck[]
   /** What `/readyz` asks; without it the service is ready as soon as it listens. */
   ready?: ReadinessCheck
+  /** The newest releases, the newest first, for the feeds; without it there are none. */
+  releases?: () => Promise<readonly FeedRelease[]>
+  /** The address of the service as its readers know it: `https://data.example.org`. Default: that of each request. */
+  publicUrl?: string
   /** Default: nothing is logged. */
   logger?: Logger
   /** Single limits can be raised or lowered; see docs/limits.md for the others. */
@@ -124,6 +130,7 @@ function createKnown(options: ServerOptions, logger: Logger) {
 export function createGraphServer(options: ServerOptions): GraphServer {
   const logger = options.logger ?? createLogger('silent')
   const limits = { ...defaultLimits, ...options.limits }
+  const { releases, publicUrl, state = () => undefined } = options
   const lane = options.lane === false ? undefined : createKnown(options, logger)
   const facts = createFactKeeper((text) => lane?.documents.passed(text))
   const yoga = createYoga<object, object>({
@@ -143,6 +150,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
         alivePage(),
         readyPage(options.ready ?? (() => Promise.resolve()), logger),
         schemaPage(options.schema),
+        ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
         ...graphiqlPages(endpoint, readExamples()),
       ]),
       useKnownPaths(endpoint),
@@ -179,6 +187,6 @@ export function createGraphServer(options: ServerOptions): GraphServer {
     facts,
     known: lane?.known,
     prepare: () => lane?.prepare() ?? Promise.resolve(),
-    state: options.state ?? (() => undefined),
+    state,
   }
 }
