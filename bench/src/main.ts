@@ -4,9 +4,11 @@ import { openBenchServer } from './database/bench-server.ts'
 import { prepareRealData } from './database/prepare.ts'
 import { runGrowth } from './growth/run-growth.ts'
 import { describeMachine } from './machine.ts'
+import { runIngest } from './ingest/run-ingest.ts'
 import { runBench } from './measure/run-bench.ts'
 import { readOptions } from './options.ts'
 import type { BenchOptions } from './options.ts'
+import { ingestTable } from './report/ingest-table.ts'
 import { performancePage } from './report/performance.ts'
 import { ratioTable } from './report/ratio-table.ts'
 import { readResult, saveResult } from './report/results.ts'
@@ -39,8 +41,15 @@ async function measure({ command, plan, whole, json }: BenchOptions): Promise<vo
   }
 }
 
+async function measureIngest(json: string | undefined): Promise<void> {
+  const result = await runIngest(dataFolder(), tell)
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`)
+  process.stdout.write(ingestTable(result))
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv)
+  if (options.command === 'ingest') return measureIngest(options.json)
   if (options.command !== 'report') return measure(options)
   await writeFile(page, await performancePage(await readResult('bench'), await readResult('growth')))
 }

@@ -7,6 +7,10 @@ describe('readOptions', () => {
     expect(readOptions(['--json', 'out.json'])).toMatchObject({ whole: true, json: 'out.json' })
     expect(readOptions(['--queries', 'country']).whole).toBe(false)
     expect(readOptions(['growth'])).toMatchObject({ command: 'growth', whole: true })
+    expect(readOptions(['ingest', '--json', 'out.json'])).toMatchObject({
+      command: 'ingest',
+      json: 'out.json',
+    })
   })
 
   it('asks four servers at 32 connections when it should be quick', () => {

@@ -6,7 +6,7 @@ import { benchQueries } from './queries/index.ts'
 
 /** What was asked for on the command line. */
 export interface BenchOptions {
-  command: 'run' | 'growth' | 'report'
+  command: 'run' | 'growth' | 'ingest' | 'report'
   plan: BenchPlan
   /** Whether everything is measured as it is by default: only that is kept for the report. */
   whole: boolean
@@ -17,10 +17,12 @@ export interface BenchOptions {
 /** How the benchmarks are called. */
 export const usage = `pnpm bench [--quick] [--json FILE] [--queries a,b] [--peers a,b] [--rounds N] [--seconds S]
 pnpm bench growth
+pnpm bench ingest [--json FILE]
 pnpm bench report
 
 Without a command: measures every server and prints a table. --quick: OpenCorridor, PostGraphile, Mercurius and the
 bare server, 32 connections, five short rounds. growth: measures OpenCorridor over 2, 8 and 50 million values.
+ingest: measures the way from files to a published release, beside a plain COPY of the same values.
 report: writes docs/performance.md from what was measured last.
 Queries: ${benchQueries.map(({ name }) => name).join(', ')}.
 Servers: ${peerNames.join(', ')}.`
@@ -51,7 +53,10 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     },
   })
   const [command = 'run', ...more] = positionals
-  if (more.length > 0 || (command !== 'run' && command !== 'growth' && command !== 'report'))
+  if (
+    more.length > 0 ||
+    (command !== 'run' && command !== 'growth' && command !== 'ingest' && command !== 'report')
+  )
     throw new RangeError(`"${positionals.join(' ')}" is no command.\n${usage}`)
   const base = plans[values.quick ? 'quick' : 'full']
   const plan: BenchPlan = {

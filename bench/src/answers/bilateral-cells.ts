@@ -22,6 +22,8 @@ export interface BilateralFile {
   dataset: string
   /** The scheme of its names or codes. */
   scheme: 'wb' | 'gapminder' | 'rpw'
+  /** The breakdown of its figures; absent where they are totals. */
+  dimensions?: readonly { dimension: string; code: string }[]
   open: (folder: string) => Promise<(random: Random) => BilateralCell>
 }
 
@@ -117,6 +119,8 @@ export const bilateralCells: readonly BilateralFile[] = [
     indicator: 'OC.REM.COST',
     dataset: 'rpw-databank',
     scheme: 'rpw',
+    // The averages are of sending 200 dollars.
+    dimensions: [{ dimension: 'AMOUNT', code: '200' }],
     open(folder) {
       const [header = [], ...rows] = csvLines(join(folder, 'rpw/rpw_corridors_databank_2020-12-07.csv'))
       const costs = rows.filter((row) => row[3] === 'ATCR.CORR')

@@ -60,7 +60,7 @@ describe('World Development Indicators', () => {
   })
 })
 
-describe.each(bilateralCells)('$title', ({ indicator, dataset, scheme, open }) => {
+describe.each(bilateralCells)('$title', ({ indicator, dataset, scheme, dimensions, open }) => {
   it('answers 500 random cells as the file has them, absent ones as absent', async () => {
     const random = seededRandom(20_260_702)
     const cellOf = await open(service.folder)
@@ -86,6 +86,7 @@ describe.each(bilateralCells)('$title', ({ indicator, dataset, scheme, open }) =
         indicator,
         place: `${from.code}-${to.code}`,
         dataset,
+        dimensions,
         period,
       })
       const answered = valueOf(series)
@@ -115,8 +116,8 @@ interface Answer {
 }
 
 const question = (places: 'areas' | 'corridors') =>
-  `query ($indicator: String!, $place: String!, $dataset: String!, $period: Period!) {
-    series(indicators: [$indicator], ${places}: [$place], dataset: $dataset) {
+  `query ($indicator: String!, $place: String!, $dataset: String!, $period: Period!, $dimensions: [DimensionInput!]) {
+    series(indicators: [$indicator], ${places}: [$place], dataset: $dataset, dimensions: $dimensions) {
       nodes { observations(from: $period, to: $period) { nodes { value } } }
     }
   }`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bilateralFiles } from '../data/bilateral-values.ts'
+import { bilateralFiles } from '../data/bilateral-files.ts'
 
 /** What makes the database of the files: this package's part, and the project's own importers and areas. */
 const sources = [

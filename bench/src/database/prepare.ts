@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   createFactbookImporter,
+  createKnomadImporter,
+  createRpwImporter,
   createStarterImporter,
+  createUndesaImporter,
   createWdiImporter,
+  openSource,
   publish,
   stage,
   worldBankAreas,
@@ -11,7 +15,7 @@ import {
 import type { Importer } from '@opencorridor/ingest'
 import { migrate, openDatabase } from '@opencorridor/schema'
 import type { Database } from '@opencorridor/schema'
-import { createBilateralImporter } from '../data/bilateral-importer.ts'
+import { bilateralFiles } from '../data/bilateral-files.ts'
 import { createSyntheticProjects } from '../data/synthetic-projects.ts'
 import { onServer } from './admin.ts'
 import type { BenchServer } from './bench-server.ts'
@@ -67,8 +71,19 @@ export async function publishRealData(
 ): Promise<void> {
   const starter = [createStarterImporter(), createFactbookImporter()]
   const wdi = createWdiImporter({ folder: join(folder, 'wdi/latest'), areas: worldBankAreas() })
-  for (const importer of [...starter, wdi, createBilateralImporter(folder)])
-    await read(database, importer, tell)
+  for (const importer of [...starter, wdi]) await read(database, importer, tell)
+
+  const { remittances2017, remittances2018, stock2017, stockUndesa, cost } = bilateralFiles
+  const matrices = await openSource(
+    [remittances2017, remittances2018, stock2017].map((name) => join(folder, name)),
+  )
+  await read(database, createKnomadImporter({ source: matrices }), tell).finally(() => matrices.close())
+  const long = await openSource(join(folder, stockUndesa))
+  await read(database, createUndesaImporter({ source: long, edition: '2019' }), tell).finally(() =>
+    long.close(),
+  )
+  const prices = await openSource(join(folder, cost))
+  await read(database, createRpwImporter({ source: prices }), tell).finally(() => prices.close())
   await publish(database, { name: 'real' })
 }
 
