@@ -1,10 +1,29 @@
 import tab from '@bomb.sh/tab/commander'
 import { Command } from 'commander'
+import { addIngestAgreements } from './commands/ingest-agreements.ts'
+import { addBackup } from './commands/backup.ts'
+import { addIngestIati } from './commands/ingest-iati.ts'
+import { addIngestIlostat } from './commands/ingest-ilostat.ts'
+import { addIngestRpw } from './commands/ingest-rpw.ts'
+import { addIngestSdg } from './commands/ingest-sdg.ts'
+import { addIngestKnomad } from './commands/ingest-knomad.ts'
+import { addIngestSdmx } from './commands/ingest-sdmx.ts'
 import { addIngestStarter } from './commands/ingest-starter.ts'
+import { addIngestTable } from './commands/ingest-table.ts'
+import { addIngestUndesa } from './commands/ingest-undesa.ts'
 import { addIngestWdi } from './commands/ingest-wdi.ts'
 import { addPublish } from './commands/publish.ts'
+import { addReleaseDiff } from './commands/release-diff.ts'
 import { addReleaseList } from './commands/release-list.ts'
+import { addReleaseShow } from './commands/release-show.ts'
+import { addReleaseWithdraw } from './commands/release-withdraw.ts'
+import { addRun } from './commands/run.ts'
+import { addIngestWorldBank } from './commands/ingest-world-bank.ts'
+import { addIngestWorldBankApi } from './commands/ingest-world-bank-api.ts'
+import { addRestore } from './commands/restore.ts'
 import { addStart } from './commands/start.ts'
+import { addWebhook } from './commands/webhook.ts'
+import { addSync } from './commands/sync.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,12 +31,17 @@ const epilogue = `
 Where the data is kept:
   DATABASE_URL           a PostgreSQL server; without it, an embedded one is started
   OPENCORRIDOR_DATA_DIR  folder of the embedded server (default: below the user's data folder)
+  OPENCORRIDOR_CACHE_DIR pages of an API while they are fetched (default: below the user's cache folder)
+
+Where a running service is reached:
+  HOST, PORT             address to listen on (default: 127.0.0.1 and 4000)
+  PUBLIC_URL             its address as readers know it, for links in feeds (default: that of the request)
 
 What a running service keeps in memory, all workers together:
   CACHE_BYTES            series (default: 512 MB)
   RESPONSE_CACHE_BYTES   whole answers (default: 64 MB; 0 for none)
 
-Exit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} command line not understood.
+Exit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} command line not understood; sync has more, see its help.
 Completion in the shell: source <(opencorridor complete bash)   (also zsh, fish, powershell)`
 
 /**
@@ -37,11 +61,30 @@ export function createProgram(terminal: Terminal): Command {
 
   addStart(program, terminal)
   const ingest = program.command('ingest').description('Read data, and keep it for the next release.')
+  addIngestIati(ingest, terminal)
   addIngestStarter(ingest, terminal)
+  addIngestSdmx(ingest, terminal)
+  addIngestIlostat(ingest, terminal)
+  addIngestRpw(ingest, terminal)
+  addIngestSdg(ingest, terminal)
+  addIngestUndesa(ingest, terminal)
+  addIngestKnomad(ingest, terminal)
   addIngestWdi(ingest, terminal)
+  addIngestTable(ingest, terminal)
+  addIngestAgreements(ingest, terminal)
+  addIngestWorldBank(ingest, terminal)
+  addIngestWorldBankApi(ingest, terminal)
   addPublish(program, terminal)
+  addSync(program, terminal)
   const release = program.command('release').description('Look after releases.')
   addReleaseList(release, terminal)
+  addReleaseShow(release, terminal)
+  addReleaseDiff(release, terminal)
+  addReleaseWithdraw(release, terminal)
+  addRun(program, terminal)
+  addWebhook(program, terminal)
+  addBackup(program, terminal)
+  addRestore(program, terminal)
   tab(program)
   return program
 }

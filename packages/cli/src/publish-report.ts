@@ -7,8 +7,8 @@ function changes({ added, revised, removed }: Changes): string {
   return `${count(added)} added, ${count(revised)} revised, ${count(removed)} removed`
 }
 
-/** What the person who published is told, as lines. */
-export function publishReport(summary: PublishSummary): string[] {
+/** What the person who published, or only looked what would be, is told, as lines. */
+export function publishReport(summary: PublishSummary, dryRun = false): string[] {
   const { outcome, release, runs, series, values, attributes, records, kept, milliseconds } = summary
   switch (outcome) {
     case 'NOTHING_STAGED':
@@ -19,7 +19,9 @@ export function publishReport(summary: PublishSummary): string[] {
       ]
     case 'PUBLISHED':
       return [
-        `Release ${release?.name ?? ''} published in ${seconds(milliseconds)}`,
+        dryRun
+          ? `Release ${release?.name ?? ''} would be published; nothing was (${seconds(milliseconds)})`
+          : `Release ${release?.name ?? ''} published in ${seconds(milliseconds)}`,
         ...facts([
           ['digest', release?.digest ?? ''],
           ['runs', runs.join(', ')],

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { CommandFailure } from './command-failure.ts'
 import { exitCodes } from './exit-codes.ts'
 import { createProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -7,7 +8,12 @@ import type { Terminal } from './terminal.ts'
  * Failures whose message is a sentence for the person who called. By name, since importing their classes would load
  * database and graph for every press of the tab key.
  */
-const expected: ReadonlySet<string> = new Set(['IngestError', 'DatabaseError', 'ListenError'])
+const expected: ReadonlySet<string> = new Set([
+  'IngestError',
+  'DatabaseError',
+  'ListenError',
+  'CommandFailure',
+])
 
 /**
  * Runs the command line.
@@ -24,7 +30,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
     }
     terminal.err.write(`${describe(error)}\n`)
-    return exitCodes.failure
+    return error instanceof CommandFailure ? error.exitCode : exitCodes.failure
   }
 }
 

@@ -1,8 +1,11 @@
 import { createGraphServer, createLogger, listen, readAddress, stopOnSignals } from '@opencorridor/api'
 import type { Logger, RunningServer, Stopping } from '@opencorridor/api'
-import { createGraphContext, graphSchema, looksAhead } from '@opencorridor/schema'
+import { keepDelivering } from '@opencorridor/ingest/webhooks'
+import { createGraphContext, graphSchema, looksAhead, releaseNews } from '@opencorridor/schema'
 import type { Database } from '@opencorridor/schema'
+import { feedRelease } from './feed-release.ts'
 import { readMemory } from './memory.ts'
+import { publicAddress } from './public-address.ts'
 
 /** A server over an open database. */
 export interface Service extends Stopping {
@@ -15,6 +18,9 @@ export interface Service extends Stopping {
 export function serviceLogger(env: NodeJS.ProcessEnv): Logger {
   return createLogger(env['LOG_LEVEL'] ?? 'warn')
 }
+
+/** Releases that the feeds tell of. */
+const feedReleases = 50
 
 /**
  * Serves the graph on `HOST` and `PORT` until SIGTERM or SIGINT. The newest release is read before the port opens,
@@ -43,14 +49,25 @@ export async function serve(
     state: () => context.state(),
     compilable: (document) => !looksAhead(document, graphSchema),
     responseCacheBytes,
+    releases: async () => (await releaseNews(database.prisma, { most: feedReleases })).map(feedRelease),
+    ...publicAddress(env),
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`
     },
     logger,
   })
   const server = await listen(graph, { ...readAddress(env), logger })
+  // Any number of workers and nodes may do so: each message is sent by one of them.
+  const stopDelivering = keepDelivering(database, {
+    onError: (error) => {
+      logger.warn(
+        { error: error instanceof Error ? error.message : String(error) },
+        'looking for messages to hooks failed',
+      )
+    },
+  })
   const stopping = stopOnSignals(async () => {
-    await server.stop()
+    await Promise.all([server.stop(), stopDelivering()])
     await context.close()
   }, logger)
   return { server, release: release.name, ...stopping }

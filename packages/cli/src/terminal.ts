@@ -2,7 +2,8 @@ import type { Writable } from 'node:stream'
 
 /** Where a command writes. Progress and errors go to `err`, so that `out` can be piped. */
 export interface Terminal {
-  readonly out: Writable
+  /** `isTTY` is set where a person looks on: only then are there colours. */
+  readonly out: Writable & { readonly isTTY?: boolean }
   /** `isTTY` is set where a person looks on: only then is there a progress bar. */
   readonly err: Writable & { readonly isTTY?: boolean }
 }

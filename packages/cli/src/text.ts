@@ -29,3 +29,8 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
       .trimEnd(),
   )
 }
+
+/** `2026-07-01 04:00` in UTC; empty for no time. */
+export function minutes(time: Date | undefined): string {
+  return time?.toISOString().slice(0, 16).replace('T', ' ') ?? ''
+}
