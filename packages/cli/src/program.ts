@@ -1,29 +1,29 @@
 import tab from '@bomb.sh/tab/commander'
 import { Command } from 'commander'
-import { addIngestAgreements } from './commands/ingest-agreements.ts'
 import { addBackup } from './commands/backup.ts'
+import { addIngestAgreements } from './commands/ingest-agreements.ts'
 import { addIngestIati } from './commands/ingest-iati.ts'
 import { addIngestIlostat } from './commands/ingest-ilostat.ts'
+import { addIngestKnomad } from './commands/ingest-knomad.ts'
 import { addIngestRpw } from './commands/ingest-rpw.ts'
 import { addIngestSdg } from './commands/ingest-sdg.ts'
-import { addIngestKnomad } from './commands/ingest-knomad.ts'
 import { addIngestSdmx } from './commands/ingest-sdmx.ts'
 import { addIngestStarter } from './commands/ingest-starter.ts'
 import { addIngestTable } from './commands/ingest-table.ts'
 import { addIngestUndesa } from './commands/ingest-undesa.ts'
 import { addIngestWdi } from './commands/ingest-wdi.ts'
+import { addIngestWorldBank } from './commands/ingest-world-bank.ts'
+import { addIngestWorldBankApi } from './commands/ingest-world-bank-api.ts'
 import { addPublish } from './commands/publish.ts'
 import { addReleaseDiff } from './commands/release-diff.ts'
 import { addReleaseList } from './commands/release-list.ts'
 import { addReleaseShow } from './commands/release-show.ts'
 import { addReleaseWithdraw } from './commands/release-withdraw.ts'
-import { addRun } from './commands/run.ts'
-import { addIngestWorldBank } from './commands/ingest-world-bank.ts'
-import { addIngestWorldBankApi } from './commands/ingest-world-bank-api.ts'
 import { addRestore } from './commands/restore.ts'
+import { addRun } from './commands/run.ts'
 import { addStart } from './commands/start.ts'
-import { addWebhook } from './commands/webhook.ts'
 import { addSync } from './commands/sync.ts'
+import { addWebhook } from './commands/webhook.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -44,6 +44,23 @@ What a running service keeps in memory, all workers together:
 Exit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} command line not understood; sync has more, see its help.
 Completion in the shell: source <(opencorridor complete bash)   (also zsh, fish, powershell)`
 
+/** What can be read: what ships with the program, publishers by name, and any other file. */
+const ingests = [
+  addIngestStarter,
+  addIngestWdi,
+  addIngestWorldBank,
+  addIngestWorldBankApi,
+  addIngestUndesa,
+  addIngestKnomad,
+  addIngestRpw,
+  addIngestSdg,
+  addIngestIlostat,
+  addIngestIati,
+  addIngestSdmx,
+  addIngestTable,
+  addIngestAgreements,
+]
+
 /**
  * The command line. A file under `commands/` says what a command takes, its file under `actions/` what it does: that
  * one is loaded when the command runs, so that help and completion answer at once.
@@ -61,19 +78,7 @@ export function createProgram(terminal: Terminal): Command {
 
   addStart(program, terminal)
   const ingest = program.command('ingest').description('Read data, and keep it for the next release.')
-  addIngestIati(ingest, terminal)
-  addIngestStarter(ingest, terminal)
-  addIngestSdmx(ingest, terminal)
-  addIngestIlostat(ingest, terminal)
-  addIngestRpw(ingest, terminal)
-  addIngestSdg(ingest, terminal)
-  addIngestUndesa(ingest, terminal)
-  addIngestKnomad(ingest, terminal)
-  addIngestWdi(ingest, terminal)
-  addIngestTable(ingest, terminal)
-  addIngestAgreements(ingest, terminal)
-  addIngestWorldBank(ingest, terminal)
-  addIngestWorldBankApi(ingest, terminal)
+  for (const add of ingests) add(ingest, terminal)
   addPublish(program, terminal)
   addSync(program, terminal)
   const release = program.command('release').description('Look after releases.')

@@ -1,5 +1,5 @@
 import type { RejectItem } from '../item.ts'
-import { countUnresolvedPlaces, reportedPerCode } from '../places/unresolved-places.ts'
+import { reportedPerCode } from '../places/unresolved-places.ts'
 
 /** Keeps a report readable where one cause refuses many rows: the first are listed, the rest are counted. */
 export interface RejectLimit {
@@ -10,23 +10,20 @@ export interface RejectLimit {
 }
 
 export function createRejectLimit(): RejectLimit {
-  const counted = countUnresolvedPlaces()
-  const first = new Map<string, RejectItem>()
+  const causes = new Map<string, { first: RejectItem; rows: number }>()
   return {
     lists(reject, cause) {
       const key = `${reject.field ?? ''}\t${cause}`
-      if (!first.has(key)) first.set(key, reject)
-      return counted.add(key, reject.file)
+      const known = causes.get(key) ?? { first: reject, rows: 0 }
+      causes.set(key, known)
+      known.rows += 1
+      return known.rows <= reportedPerCode
     },
     excess: () =>
-      counted.excess().map(({ code, rows, file }) => {
-        const { reason = '', field } = first.get(code) ?? {}
-        return {
-          type: 'reject',
-          file,
-          ...(field === undefined ? {} : { field }),
-          reason: `${rows} rows are not taken for this reason, the first ${reportedPerCode} are listed: ${reason}`,
-        }
+      [...causes.values()].flatMap(({ first: { file, field, reason }, rows }): RejectItem | [] => {
+        if (rows <= reportedPerCode) return []
+        const sum = `${rows} rows are not taken for this reason, the first ${reportedPerCode} are listed: ${reason}`
+        return { type: 'reject', file, ...(field !== undefined && { field }), reason: sum }
       }),
   }
 }

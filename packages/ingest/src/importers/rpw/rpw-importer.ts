@@ -1,7 +1,7 @@
 import type { Importer, IngestItem, IngestScope, Progress, ReadCounts, SeriesItem } from '../../item.ts'
 import { IngestError } from '../../item.ts'
 import { formatPeriod } from '@opencorridor/schema'
-import { countUnresolvedPlaces, reportedPerCode } from '../../places/unresolved-places.ts'
+import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
 import { checksumOf } from '../checksum.ts'
 import { readTables } from '../read-tables.ts'
@@ -133,10 +133,7 @@ export function createRpwImporter({ source, edition: asked }: RpwImporterOptions
       )
     }
     if (surveyed.length > 0) yield* surveyItems(surveyed, survey)
-    for (const { code, rows, file } of unresolved.excess()) {
-      const reason = `The code "${code}" is not known: ${rows} rows are not taken, the first ${reportedPerCode} are listed.`
-      yield { type: 'reject', file, field: 'country', reason, raw: code }
-    }
+    yield* unresolved.excess('country')
   }
 
   return { name: 'rpw', scopes, counts, items }

@@ -3,7 +3,7 @@ import { repeatedReject } from '../../gather/settle-series.ts'
 import type { Importer, IngestItem, IngestScope, Progress, ReadCounts, RejectItem } from '../../item.ts'
 import { IngestError } from '../../item.ts'
 import { createPlaceLookup } from '../../places/place-lookup.ts'
-import { countUnresolvedPlaces, reportedPerCode } from '../../places/unresolved-places.ts'
+import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import { rejectRow } from '../../reject-row.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
 import { checksumOf } from '../checksum.ts'
@@ -127,10 +127,7 @@ export function createSdgImporter({ source, edition: asked }: SdgImporterOptions
       const reason = `The series "${code}" has no indicator here: ${rows} rows are not taken. Known are ${knownSeries.join(', ')}.`
       yield { type: 'reject', file, field: 'series', reason, raw: code }
     }
-    for (const { code, rows, file } of unresolved.excess()) {
-      const reason = `The area code "${code}" is not known: ${rows} rows are not taken, the first ${reportedPerCode} are listed.`
-      yield { type: 'reject', file, field: 'area', reason, raw: code }
-    }
+    yield* unresolved.excess('area')
     yield editionRecord(edition, checksum, coverage.read())
   }
 

@@ -1,6 +1,5 @@
 import { IngestError } from '../../item.ts'
 import type { Importer, IngestItem, IngestScope, Progress, RejectItem } from '../../item.ts'
-import { reportedPerCode } from '../../places/unresolved-places.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
 import { readStockFile } from './read-stock-file.ts'
 import { createStockIntake } from './stock-intake.ts'
@@ -67,8 +66,5 @@ async function* readAll(
       `${files.map(({ name }) => name).join(', ')}: no table of the migrant stock is in it.`,
     )
   }
-  for (const { code, rows, file } of intake.unresolved.excess()) {
-    const reason = `"${code}" is no place that is known: ${rows} rows are not taken, the first ${reportedPerCode} are listed.`
-    yield { type: 'reject', file, reason, raw: code }
-  }
+  yield* intake.unresolved.excess()
 }

@@ -4,7 +4,7 @@ import { isInCatalogue } from '../../catalogue/index.ts'
 import { describeWdiIndicator } from './describe-wdi-indicator.ts'
 import { readGzipText } from './gzip-text.ts'
 import { readWdiSeries } from './read-wdi-series.ts'
-import { countUnresolvedPlaces, reportedPerCode } from '../../places/unresolved-places.ts'
+import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { WdiAreas } from './wdi-areas.ts'
 import { createWdiCoverage } from './wdi-coverage.ts'
 import { checksumOf, editionLabel } from './wdi-edition.ts'
@@ -75,10 +75,7 @@ export function createWdiImporter({ folder, edition: asked, areas }: WdiImporter
       report({ done, total })
     }
 
-    for (const { code, rows, file } of unresolved.excess()) {
-      const reason = `The area code "${code}" is not known: ${rows} rows are not taken, the first ${reportedPerCode} are listed.`
-      yield { type: 'reject', file, field: 'Country Code', reason, raw: code }
-    }
+    yield* unresolved.excess('Country Code')
     yield editionRecord(edition, checksum, coverage.read())
   }
 

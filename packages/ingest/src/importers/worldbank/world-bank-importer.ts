@@ -1,7 +1,7 @@
 import type { Importer, IngestItem, Progress, ReadCounts } from '../../item.ts'
 import { isInCatalogue } from '../../catalogue/index.ts'
 import { createPlaceLookup } from '../../places/place-lookup.ts'
-import { countUnresolvedPlaces, reportedPerCode } from '../../places/unresolved-places.ts'
+import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { Source } from '../../source/source-file.ts'
 import { describeIndicator, unitMultOf } from '../wdi/describe-indicator.ts'
 import { createWdiCoverage } from '../wdi/wdi-coverage.ts'
@@ -106,10 +106,7 @@ export function createWorldBankImporter({ source, edition: asked }: WorldBankImp
     }
     yield* notes.unused()
     yield* tally.closing()
-    for (const { code, rows, file } of unresolved.excess()) {
-      const reason = `The area code "${code}" is not known: ${rows} rows are not taken, the first ${reportedPerCode} are listed.`
-      yield { type: 'reject', file, field: 'Country Code', reason, raw: code }
-    }
+    yield* unresolved.excess('Country Code')
     const checksum = files.checksum()
     for (const { coverage, ...label } of editions.values()) {
       yield editionRecord(label, checksum, coverage.read())

@@ -3,7 +3,7 @@ import type { Importer, IngestItem, Progress, ReadCounts, RejectItem } from '../
 import { IngestError } from '../../../item.ts'
 import { isInCatalogue } from '../../../catalogue/index.ts'
 import { createPlaceLookup } from '../../../places/place-lookup.ts'
-import { countUnresolvedPlaces, reportedPerCode } from '../../../places/unresolved-places.ts'
+import { countUnresolvedPlaces } from '../../../places/unresolved-places.ts'
 import { describeIndicator, unitMultOf } from '../../wdi/describe-indicator.ts'
 import { createWdiCoverage } from '../../wdi/wdi-coverage.ts'
 import type { WdiDescriptor } from '../../wdi/wdi-descriptor.ts'
@@ -98,10 +98,7 @@ export function createWorldBankApiImporter(options: WorldBankApiOptions): WorldB
       throw new IngestError(`None of the indicators can be taken. ${refused.join(' ')}`)
     }
     yield* describeAll(texts)
-    for (const { code, rows, file } of unresolved.excess()) {
-      const reason = `The area code "${code}" is not known: ${rows} rows are not taken, the first ${reportedPerCode} are listed.`
-      yield { type: 'reject', file, field: 'country', reason, raw: code }
-    }
+    yield* unresolved.excess('country')
     yield* editions.records()
     for (const code of codes) await store.clear(code)
 
