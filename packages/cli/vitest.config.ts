@@ -8,8 +8,8 @@ export default defineProject({
   test: {
     name: 'cli',
     include: ['src/**/*.test.ts'],
-    // Suites of their own: `pnpm test:data`, `pnpm test:postgres`.
-    exclude: [...configDefaults.exclude, '**/*.data.test.ts', '**/*.postgres.test.ts'],
+    // Suites of their own: `pnpm test:data`, `pnpm test:postgres`, `pnpm test:crash`.
+    exclude: [...configDefaults.exclude, '**/*.data.test.ts', '**/*.postgres.test.ts', '**/*.crash.test.ts'],
     // Generous: the first test of a run that needs a database makes the server.
     testTimeout: 60_000,
     hookTimeout: 120_000,
