@@ -16,9 +16,9 @@ describe('rows', () => {
   test('keep their cells as they stand, with the line on which each begins', async () => {
     const text = '﻿origin,note,value\r\nNA,"two\r\nlines, ""quoted""",1\r\n\r\nBIH,,2'
     expect(await rowsOf(text)).toEqual([
-      { cells: ['origin', 'note', 'value'], line: 1 },
-      { cells: ['NA', 'two\nlines, "quoted"', '1'], line: 2 },
-      { cells: ['BIH', '', '2'], line: 5 },
+      { cells: ['origin', 'note', 'value'], line: 1, ended: true },
+      { cells: ['NA', 'two\nlines, "quoted"', '1'], line: 2, ended: true },
+      { cells: ['BIH', '', '2'], line: 5, ended: false },
     ])
   })
 
@@ -33,11 +33,21 @@ describe('rows', () => {
 
   test('end at carriage returns alone, as old files have them', async () => {
     expect(await rowsOf('a,b\r1,2\r3,4')).toEqual([
-      { cells: ['a', 'b'], line: 1 },
-      { cells: ['1', '2'], line: 2 },
-      { cells: ['3', '4'], line: 3 },
+      { cells: ['a', 'b'], line: 1, ended: true },
+      { cells: ['1', '2'], line: 2, ended: true },
+      { cells: ['3', '4'], line: 3, ended: false },
     ])
   })
+
+  test.each(['a\n1\n', 'a\r\n1\r\n', 'a\r1\r', 'a\r\n1\r', 'a\n1\n\n', 'a\n"1"\n'])(
+    'are all ended where a line end is last: %j',
+    async (text) => {
+      expect((await rowsOf(text)).map(({ cells, ended }) => [cells, ended])).toEqual([
+        [['a'], true],
+        [['1'], true],
+      ])
+    },
+  )
 
   test('are the same wherever the stream is cut', async () => {
     // Rows of 100 characters and line ends of two: over 3 MB every cut falls somewhere else.
@@ -65,6 +75,14 @@ describe('a file that cannot be told apart into rows', () => {
 
   test('is stopped before a row without an end fills memory', async () => {
     const text = `a,b\n1,"${'x,\n'.repeat(40_000)}`
+    expect(await failure(text, { cellLength: 5_000 })).toMatch(
+      /^flows\.csv, line 2: the row that begins here has no end within 50000 characters/,
+    )
+  })
+
+  test('is stopped where nothing but carriage returns come', async () => {
+    // Every piece of the stream ends with one, so that waiting for the line feed would take all of it.
+    const text = `a,b\n${'\r'.repeat(400_000)}`
     expect(await failure(text, { cellLength: 5_000 })).toMatch(
       /^flows\.csv, line 2: the row that begins here has no end within 50000 characters/,
     )

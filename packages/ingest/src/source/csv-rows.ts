@@ -13,6 +13,8 @@ export interface CsvRow {
   cells: readonly string[]
   /** The line on which it begins, from 1. */
   line: number
+  /** Whether a line end follows: without one the file may break off within the last cell. */
+  ended: boolean
 }
 
 export interface CsvOptions {
@@ -50,7 +52,10 @@ export async function* readCsvRows(file: SourceFile, options: CsvOptions = {}): 
   const fail = (at: number, what: string, way: string): IngestError =>
     new IngestError(`${file.name}, line ${at}: ${what}; ${way}.`)
 
-  function* parse(text: string, isLast: boolean): Generator<CsvRow> {
+  function* parse(whole: string, isLast: boolean): Generator<CsvRow> {
+    // A line end of two characters may be cut in two: its first is held back until more is there.
+    const held = !isLast && whole.endsWith('\r') ? '\r' : ''
+    const text = whole.slice(0, whole.length - held.length)
     if (parser === undefined) {
       oldMac = text.includes('\r') && !text.includes('\n')
       const start = text.slice(0, startLength).replace(/\r\n?/g, '\n')
@@ -59,7 +64,10 @@ export async function* readCsvRows(file: SourceFile, options: CsvOptions = {}): 
         newline: '\n',
       })
     }
-    const plain = oldMac ? text.replaceAll('\r', '\n') : text.replaceAll('\r\n', '\n')
+    const plain = oldMac
+      ? text.replaceAll('\r', '\n')
+      : text.replaceAll(isLast ? /\r(?:\n|$)/g : '\r\n', '\n')
+    const isCut = isLast && !plain.endsWith('\n')
     const { data, errors, meta } = parser.parse(plain, 0, !isLast) as ParseResult<string[]>
     const broken = errors.find(({ row }) => row !== undefined && row < data.length)
     const quoted = plain.includes('"')
@@ -91,15 +99,14 @@ export async function* readCsvRows(file: SourceFile, options: CsvOptions = {}): 
         )
       }
       rows += 1
-      yield { cells, line: begins }
+      yield { cells, line: begins, ended: !isCut || index < data.length - 1 }
     }
-    pending = isLast ? '' : plain.slice(meta.cursor)
+    pending = isLast ? '' : plain.slice(meta.cursor) + held
   }
 
   for await (const part of decodeText(file.read(onRead), file.name, encoding)) {
     pending += part
-    // A line end of two characters may be cut in two.
-    if (pending.length < parseFrom || pending.endsWith('\r')) continue
+    if (pending.length < parseFrom) continue
     yield* parse(pending, false)
     if (pending.length > rowLength) {
       throw fail(

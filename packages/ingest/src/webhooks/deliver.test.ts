@@ -148,6 +148,15 @@ test('a service sends what is told while it runs, and ends', async () => {
   expect(receiver.arrivals).toHaveLength(1)
 })
 
+test('a service that ends does not wait for all that is due', async () => {
+  receiver.behave()
+  for (let n = 0; n < 30; n += 1) await tell(String(n))
+  const stop = keepDelivering(database, { ...patient, interval: 20 })
+  await stop()
+  expect(receiver.arrivals).toHaveLength(10)
+  expect((await states()).filter(([status]) => status === 'PENDING')).toHaveLength(20)
+})
+
 test('nothing is sent to a private network that was not allowed, whatever the name', async () => {
   receiver.behave()
   const port = new URL(receiver.url).port

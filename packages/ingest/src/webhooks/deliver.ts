@@ -8,6 +8,8 @@ export interface DeliverOptions {
   timeout?: number
   /** See `retryDelay`, which is the default. */
   delay?: (attempts: number, asked: number) => number | undefined
+  /** Asked before each batch; when it says so, what is still due is left for later. Default: never. */
+  ended?: () => boolean
 }
 
 interface Claimed extends OutgoingMessage {
@@ -60,10 +62,10 @@ async function record(
  */
 export async function deliverDue(
   database: SessionSource,
-  { timeout = 15_000, delay = retryDelay }: DeliverOptions = {},
+  { timeout = 15_000, delay = retryDelay, ended = () => false }: DeliverOptions = {},
 ): Promise<number> {
   let made = 0
-  for (;;) {
+  while (!ended()) {
     const claimed = await claim(database, timeout)
     if (claimed.length === 0) return made
     made += claimed.length
@@ -73,4 +75,5 @@ export async function deliverDue(
       }),
     )
   }
+  return made
 }

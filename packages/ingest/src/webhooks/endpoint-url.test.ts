@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endpointUrl } from './endpoint-url.ts'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress } from '../source/http/public-address.ts'
 
 test.each([
   ...['127.0.0.1', '127.9.9.9', '10.0.0.7', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1'],

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { IngestError } from '../item.ts'
-import { isLoopback, isPublicAddress } from './public-address.ts'
+import { isLoopback, isPublicAddress } from '../source/http/public-address.ts'
 
 /**
  * The address of a hook in its normal form.

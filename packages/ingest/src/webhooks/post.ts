@@ -2,7 +2,8 @@ import { request as requestPlain } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { request as requestTls } from 'node:https'
 import { Webhook } from 'standardwebhooks'
-import { lookupPublic } from './public-address.ts'
+import { retryAfter } from '../source/http/retry-after.ts'
+import { lookupPublic } from '../source/http/public-address.ts'
 
 /** A message on its way to one address. */
 export interface OutgoingMessage {
@@ -24,12 +25,6 @@ export interface PostOutcome {
   retryAfter: number
 }
 
-function retryAfter(header: string | undefined): number {
-  if (header === undefined) return 0
-  const milliseconds = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
-  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0
-}
-
 function read(response: IncomingMessage): PostOutcome {
   const status = response.statusCode ?? 0
   const redirect = status >= 300 && status < 400
@@ -37,7 +32,7 @@ function read(response: IncomingMessage): PostOutcome {
     delivered: status >= 200 && status < 300,
     gone: status === 410,
     outcome: redirect ? `${status}: redirects are not followed` : String(status),
-    retryAfter: retryAfter(response.headers['retry-after']),
+    retryAfter: retryAfter(response.headers['retry-after'] ?? null, Date.now()) ?? 0,
   }
 }
 

@@ -41,7 +41,7 @@ export async function downloadIfChanged(
       if (response.status === 304) return undefined
       checkAnswer(response, address)
       const path = join(folder, fileName(response))
-      await saveBody(response, path)
+      await saveBody(response, path, options.atMost)
       return { path, validators: validatorsOf(response) }
     },
     { ...options, headers },

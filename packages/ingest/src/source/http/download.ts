@@ -38,7 +38,7 @@ export async function download(address: string, folder: string, options?: HttpOp
     address,
     async (response) => {
       checkAnswer(response, address)
-      await saveBody(response, path)
+      await saveBody(response, path, options?.atMost)
       return { path, name: fileName(response) }
     },
     options,

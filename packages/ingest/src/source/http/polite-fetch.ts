@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { backOff } from 'exponential-backoff'
 import { IngestError } from '../../item.ts'
+import { checkAddress, shownAddress } from './address.ts'
+import { fetchFollowing } from './follow.ts'
 import { retryAfter } from './retry-after.ts'
 
 export interface HttpOptions {
@@ -12,6 +14,8 @@ export interface HttpOptions {
   firstDelay?: number
   /** Further headers of the request. */
   headers?: Readonly<Record<string, string>>
+  /** Bytes that the body may have. Default: 16 GiB of a file, 64 MiB of a page of an API. */
+  atMost?: number
 }
 
 /** A failure that may pass: another request is worth its while. Also for those who read a body. */
@@ -34,28 +38,6 @@ function wayOut(status: number): string {
   return 'try the address in a browser, and name the file that it gives'
 }
 
-/** The address as messages show it: without what may hold a key. */
-export function shownAddress(address: URL): string {
-  return `${address.protocol}//${address.host}${address.pathname}`
-}
-
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/
-
-/** @throws IngestError unless it is https; http only to this machine itself */
-export function checkAddress(text: string): URL {
-  let address: URL
-  try {
-    address = new URL(text)
-  } catch {
-    throw new IngestError(`${text} is no address; name a file, a folder, a zip archive or an https address.`)
-  }
-  if (address.protocol === 'https:' || (address.protocol === 'http:' && loopback.test(address.hostname)))
-    return address
-  throw new IngestError(
-    `${shownAddress(address)} is no https address, so that nobody vouches for what comes; fetch it yourself and name the file.`,
-  )
-}
-
 /** The text inside an error of fetch, which says no more than "fetch failed" itself. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -65,7 +47,7 @@ function causeOf(error: unknown): string {
 /**
  * Fetches an address and takes its answer, with further tries after failures that may pass: the connection breaks, also
  * while the body is read, or the server answers 408, 429, 500, 502, 503 or 504. Waits grow with full jitter, and are
- * never shorter than the server's `Retry-After`. One deadline covers everything.
+ * never shorter than the server's `Retry-After`. One deadline covers everything. Redirects: see `checkHop`.
  * @param take reads the body; called again for each try. An `IngestError` of it is final.
  * @throws IngestError with address, cause and way out
  */
@@ -83,11 +65,10 @@ export async function politeFetch<T>(
 
   async function once(): Promise<T> {
     try {
-      const response = await fetch(address, {
+      const response = await fetchFollowing(address, {
         signal,
         headers: { 'user-agent': 'opencorridor (open data on labour migration)', ...headers },
       })
-      checkAddress(response.url)
       if (passing.has(response.status)) {
         await response.body?.cancel()
         const after = retryAfter(response.headers.get('retry-after'), Date.now())

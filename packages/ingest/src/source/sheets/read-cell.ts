@@ -1,3 +1,4 @@
+import { readDecimal } from '../../units/read-decimal.ts'
 import type { Cell } from './cell.ts'
 import { dateOf } from './date-styles.ts'
 import { unescapeText } from './shared-strings.ts'
@@ -22,8 +23,6 @@ export interface RawCell {
   /** Content of `is`. */
   inline: string
 }
-
-const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** The content of a cell (ECMA-376 part 1, 18.18.11). */
 export function readCell(raw: RawCell, { strings, dateStyles, from1904 }: WorkbookContext): Cell {
@@ -57,9 +56,9 @@ export function readCell(raw: RawCell, { strings, dateStyles, from1904 }: Workbo
         : date
     }
     default: {
-      if (!number.test(value))
+      const read = readDecimal(value)
+      if (read === undefined)
         return unreadable(`Cell ${address} holds "${value}", where a number is due; correct it.`)
-      const read = Number(value)
       // Below one there is no day: a time alone.
       return dateStyles.has(raw.style) && read >= 1 ? dateOf(read, from1904) : read
     }

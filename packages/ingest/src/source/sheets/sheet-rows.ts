@@ -15,11 +15,13 @@ export interface SheetRow {
 
 /** The most cells of one row: a bound on memory. */
 const columns = 4096
+/** The most characters that one row spells out itself, as of a row of CSV: a bound on memory. */
+const rowLength = 10 * 1024 ** 2
 
 /**
  * Reads the rows of a sheet's XML as a stream.
  * @param name how messages name the sheet: `book.xlsx, sheet "Table 1"`
- * @throws IngestError when it is no XML, or a row is too wide or out of order
+ * @throws IngestError when it is no XML, or a row is too wide, too long or out of order
  */
 export async function* readSheetRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -31,6 +33,7 @@ export async function* readSheetRows(
   let cells: Cell[] = []
   let cell: RawCell | undefined
   let column = -1
+  let length = 0
   let into: 'value' | 'inline' | undefined
   let inReading = false
 
@@ -70,10 +73,17 @@ export async function* readSheetRows(
         row = stated
         cells = []
         column = -1
+        length = 0
       }
     },
     text(text) {
       if (cell === undefined || into === undefined) return
+      length += text.length
+      if (length > rowLength) {
+        throw new IngestError(
+          `${name}, row ${row}: the row holds more than ${rowLength} characters, at cell ${cell.address}; leave texts of this length out.`,
+        )
+      }
       if (into === 'value') cell.value = (cell.value ?? '') + text
       else cell.inline += text
     },
