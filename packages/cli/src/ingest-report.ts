@@ -25,9 +25,11 @@ export function ingestReport(summary: IngestSummary, rejects: readonly RejectIte
       ? [`    and ${count(summary.rejects.total - rejects.length)} more`]
       : []),
     ...summary.superseded.map((id) => `  takes the place of the run ${id}, which was not published`),
-    dryRun
-      ? '  dry run: nothing was kept'
-      : `  kept as run ${runId}; "opencorridor publish" makes a release of it`,
+    ...(summary.message === undefined ? [] : [`  ${summary.message}`]),
+    ...(dryRun ? ['  dry run: nothing was kept'] : []),
+    ...(dryRun || summary.message !== undefined
+      ? []
+      : [`  kept as run ${runId}; "opencorridor publish" makes a release of it`]),
   ]
 }
 

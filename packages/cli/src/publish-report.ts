@@ -9,13 +9,15 @@ function changes({ added, revised, removed }: Changes): string {
 
 /** What the person who published, or only looked what would be, is told, as lines. */
 export function publishReport(summary: PublishSummary, dryRun = false): string[] {
-  const { outcome, release, runs, series, values, attributes, records, kept, milliseconds } = summary
+  const { outcome, release, withdrawnReason, runs, series, values, attributes, records, kept, milliseconds } =
+    summary
   switch (outcome) {
     case 'NOTHING_STAGED':
       return ['Nothing is waiting to be published: run "opencorridor ingest" first.']
     case 'NO_DIFFERENCE':
       return [
         `Nothing differs from release ${release?.name ?? ''}, so no release was made (${runs.join(', ')}).`,
+        ...(withdrawnReason === null ? [] : [`That release is withdrawn: ${withdrawnReason}`]),
       ]
     case 'PUBLISHED':
       return [

@@ -25,6 +25,7 @@ export function derivedRecords(kind: RecordKind): string | undefined {
       return `SELECT to_jsonb(pair) || jsonb_build_object('datasetId', ${literal(derivedDatasetId)}) AS content
         FROM (
           SELECT used.id, ${pair} FROM (${usedCorridors}) AS used WHERE used.id ~ '^[^-]+-[^-]+$'
+            AND NOT EXISTS (SELECT FROM (${readCorridors}) AS said WHERE said.id = used.id)
         ) AS pair`
     case 'Dataset':
       return constant(derivedCorridors, {
@@ -53,6 +54,14 @@ export function derivedRecords(kind: RecordKind): string | undefined {
       return undefined
   }
 }
+
+/** Ids of the corridors that a run writes down, unless a later run over its scope takes that back. */
+const readCorridors = `
+  SELECT staged."recordKey" AS id
+  FROM "StagedRecord" AS staged JOIN publish_run ON publish_run.id = staged."runId"
+  WHERE staged."recordKind" = 'Corridor' AND NOT EXISTS (
+    SELECT FROM publish_record_scope AS scope WHERE scope."recordKind" = 'Corridor'
+      AND scope."datasetId" = staged.content ->> 'datasetId' AND scope.run > publish_run.run)`
 
 /** Ids of the corridors that the values, statements, projects and links of the release speak of. */
 const usedCorridors = `

@@ -5,7 +5,9 @@ import { mergeCells } from './merge-cells.ts'
 const said = (
   cells: Record<number, number | null>,
   attributes: { period: number; attribute: string; value: string }[] = [],
+  editionId = 'd/e1',
 ) => ({
+  editionId,
   ...packSeries(
     Object.entries(cells).map(([period, value]) => ({
       period: Number(period),
@@ -40,6 +42,16 @@ describe('mergeCells', () => {
       [8041, 9],
       [8044, 3],
     ])
+  })
+
+  it('has the edition that says its last period, also where a later one says others or takes back', () => {
+    const base = said({ 2010: 1, 2011: 2, 2012: 3 }, [], 'd/old')
+    const after = (cells: Record<number, number | null>) =>
+      mergeCells('A', base, [{ ...none, said: said(cells, [], 'd/new') }])?.editionId
+    expect(after({ 2010: 5 })).toBe('d/old')
+    expect(after({ 2012: null })).toBe('d/old')
+    expect(after({ 2012: 4 })).toBe('d/new')
+    expect(after({ 2013: 4 })).toBe('d/new')
   })
 
   it('is nothing when the last cell has gone', () => {

@@ -5,6 +5,8 @@ import type { SeriesRow } from '../stage/series-row.ts'
 
 /** What is said of a series at one time: its cells, and what else is said of them. */
 export interface SaidSeries extends PackedSeries {
+  /** The retrieval that says it. */
+  editionId: string
   attributes: SeriesRow['attributes']
 }
 
@@ -17,6 +19,7 @@ export interface SeriesStep {
 }
 
 interface MergedCell {
+  editionId: string
   value: number
   status: number
   attributes: { period: number; attribute: string; value: string }[]
@@ -25,7 +28,8 @@ interface MergedCell {
 /**
  * Applies what runs say, one after another, to what was said before. A cell that is said anew replaces the one before
  * with its attributes; cells of which nothing is said stay.
- * @returns undefined when no cell is left
+ * @returns undefined when no cell is left. A series has one edition: the one that says its last period; a run that
+ *   only takes back says nothing of what is left.
  */
 export function mergeCells(
   frequency: Frequency,
@@ -43,26 +47,28 @@ export function mergeCells(
     }
     if (said !== undefined) lay(cells, said)
   }
-  if (cells.size === 0) return undefined
   const sorted = [...cells].sort(([a], [b]) => a - b)
+  const last = sorted.at(-1)
+  if (last === undefined) return undefined
   const attributes = sorted.flatMap(([, cell]) => cell.attributes)
   return {
     ...packSeries(
       sorted.map(([period, { value, status }]) => ({ period, value, status: String.fromCharCode(status) })),
     ),
     attributes: attributes.length === 0 ? null : attributes,
+    editionId: last[1].editionId,
   }
 }
 
 function lay(
   cells: Map<number, MergedCell>,
-  { firstPeriod, values, statuses, attributes }: SaidSeries,
+  { firstPeriod, values, statuses, attributes, editionId }: SaidSeries,
 ): void {
   for (const [at, status] of statuses.entries()) {
     const period = firstPeriod + at
     if (status === offGrid) continue
     if (status === removedCell) cells.delete(period)
-    else cells.set(period, { value: values[at] ?? NaN, status, attributes: [] })
+    else cells.set(period, { editionId, value: values[at] ?? NaN, status, attributes: [] })
   }
   for (const attribute of attributes ?? []) cells.get(attribute.period)?.attributes.push(attribute)
 }

@@ -40,7 +40,8 @@ export async function planSeries(publishing: Publishing): Promise<void> {
        FROM "StagedSeries" AS staged JOIN publish_run ON publish_run.id = staged."runId"
        LEFT JOIN publish_cover AS cover USING ("datasetId", "indicatorId")
        WHERE (cover.run IS NULL OR cover.run <= publish_run.run)
-         AND (staged."indicatorId", staged."seriesKey") NOT IN (SELECT "indicatorId", "seriesKey" FROM publish_carried)
+         AND NOT EXISTS (SELECT FROM publish_carried AS carried
+           WHERE (carried."indicatorId", carried."seriesKey") = (staged."indicatorId", staged."seriesKey"))
        ORDER BY staged."indicatorId", staged."seriesKey", publish_run.run DESC
      )
      UNION ALL

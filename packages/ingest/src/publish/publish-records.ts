@@ -4,7 +4,7 @@ import { derivedDatasetId, derivedKinds, derivedRecords, derivedRun } from './de
 import { anyChange, noChanges } from './publish-summary.ts'
 import type { KeptRecord } from './publish-summary.ts'
 import { countChanges, fillTable, insertRevisions, literal } from './publishing.ts'
-import type { Publishing } from './publishing.ts'
+import type { Publishing, RecordChanges } from './publishing.ts'
 import { recordSql } from './record-sql.ts'
 import type { RecordSql } from './record-sql.ts'
 
@@ -35,6 +35,7 @@ async function publishKind(publishing: Publishing, kind: RecordKind): Promise<vo
   const contested = await planKind(publishing, kind, sql)
   const changes = noChanges()
   await countChanges(publishing, changes, 'SELECT change, count(*) FROM publish_change GROUP BY change')
+  await countByDataset(publishing, kind, sql)
   if (anyChange(changes)) {
     counts.records[kind] = changes
     await insertRevisions(publishing, revisionsSql(kind, sql))
@@ -112,6 +113,22 @@ async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql
        WHEN current."datasetId" IS NULL THEN true ELSE ${sql.differ('current', 'winner')} END`,
   )
   return won < read
+}
+
+/** Counts what becomes of the records in force, by the dataset that keeps them; before anything is written. */
+async function countByDataset(
+  { client, recordChanges }: Publishing,
+  kind: RecordKind,
+  { table }: RecordSql,
+): Promise<void> {
+  const { rows } = await client.query<Omit<RecordChanges, 'kind'>>(
+    `SELECT current."datasetId", count(*)::int AS before,
+       count(*) FILTER (WHERE change.change = 'REVISED')::int AS revised,
+       count(*) FILTER (WHERE change.change = 'REMOVED')::int AS removed
+     FROM ${table} AS current LEFT JOIN publish_change AS change ON change.place = current.ctid
+     WHERE current."validTo" IS NULL GROUP BY 1 ORDER BY current."datasetId" COLLATE "C"`,
+  )
+  recordChanges.push(...rows.map((row) => ({ ...row, kind })))
 }
 
 /** Everything of a dataset that comes or goes at once is one revision; else each record, and each field of it. */

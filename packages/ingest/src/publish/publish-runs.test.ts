@@ -125,6 +125,21 @@ describe('corridors', () => {
     expect(await prisma.dataset.count()).toBe(1)
   })
 
+  it('pass to an importer that writes down one that was derived, and stay with it', async () => {
+    const own = record('Corridor', { id: 'TJK-RUS', originId: 'TJK', destinationId: 'RUS', datasetId: 'd' })
+    const spoken = [...base(), ...places(), series('TJK-RUS', { 2010: 1 })]
+    await stageOf(spoken, scopeOf('d'), 'd')
+    await publish(database)
+    expect(await prisma.corridor.findMany(current)).toMatchObject([{ datasetId: 'opencorridor-corridors' }])
+    await stageOf([...spoken, own], scopeOf('d'), 'd')
+    await publish(database)
+    expect(await prisma.corridor.findMany(current)).toMatchObject([{ id: 'TJK-RUS', datasetId: 'd' }])
+    // A run that says nothing of corridors does not take it back.
+    await stageOf(spoken, scopeOf('d'), 'd')
+    expect(await publish(database)).toMatchObject({ outcome: 'NO_DIFFERENCE' })
+    expect(await prisma.corridor.findMany(current)).toMatchObject([{ datasetId: 'd' }])
+  })
+
   it('of unknown places are refused', async () => {
     await stageOf([...base(), ...places(), series('TJK-XYZ', { 2010: 1 })], scopeOf('d'), 'd')
     await expect(publish(database)).rejects.toThrow('Corridor TJK-XYZ: destinationId → Area XYZ')

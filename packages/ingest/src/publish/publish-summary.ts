@@ -33,6 +33,8 @@ export interface PublishSummary {
   outcome: 'PUBLISHED' | 'NO_DIFFERENCE' | 'NOTHING_STAGED'
   /** The release in force afterwards; null when there is none yet. Of a dry run: the one that would be made. */
   release: PublishedRelease | null
+  /** Why `release` is withdrawn; null where it is not. */
+  withdrawnReason: string | null
   /** Ids of the runs that were published, in their order. */
   runs: readonly string[]
   /** Whole series; `revised` are those with a changed cell. */

@@ -1,5 +1,6 @@
 import { releaseChannel } from '@opencorridor/schema'
 import type { PoolClient } from 'pg'
+import { IngestError } from '../item.ts'
 import { lockPublishing } from '../stage/locks.ts'
 import { deleteStaged, failVanishedRuns } from '../stage/runs.ts'
 import { inSession, inTransaction } from '../stage/session.ts'
@@ -10,6 +11,7 @@ import { carriedRun } from './carry-series.ts'
 import { checkReferences } from './check-references.ts'
 import { comparePublication } from './compare-publication.ts'
 import { releaseDigest } from './digest.ts'
+import { keepEditions } from './keep-editions.ts'
 import { createMoves } from './moves.ts'
 import { addAndRemoveSeries, planSeries } from './plan-series.ts'
 import { publishAttributes } from './publish-attributes.ts'
@@ -34,13 +36,16 @@ export interface PublishOptions extends Thresholds {
   dryRun?: boolean
   /** Publishes also what is above a threshold; the summary says what was. Default false. */
   force?: boolean
+  /** Builds on the newest release though it is withdrawn. Default false. */
+  onWithdrawn?: boolean
 }
 
 /**
  * Makes a release of everything that is staged: one transaction, whose commit is the switch-over. Whoever reads sees
  * the release before until then, and whatever fails leaves it in force and the runs staged. A second publisher waits
  * for the first. See docs/decisions/0003-publishing.md.
- * @throws IngestError when a reference would lead nowhere, or the name cannot be given
+ * @throws IngestError when a reference would lead nowhere, the name cannot be given, or the newest release is withdrawn
+ *   and `onWithdrawn` does not say to build on it; of that also in a dry run
  * @throws ThresholdError when more would change than `maxRemoved` or `maxRevised` allow; a dry run only says so
  */
 export async function publish(
@@ -72,14 +77,24 @@ function emptyCounts(): Publishing['counts'] {
 async function makeRelease(
   client: PoolClient,
   counts: Publishing['counts'],
-  { name, note, now = new Date(), dryRun = false, force = false, ...thresholds }: PublishOptions,
-): Promise<Pick<PublishSummary, 'outcome' | 'release' | 'runs' | 'comparison' | 'exceeded'>> {
+  {
+    name,
+    note,
+    now = new Date(),
+    dryRun = false,
+    force = false,
+    onWithdrawn = false,
+    ...thresholds
+  }: PublishOptions,
+): Promise<Omit<PublishSummary, keyof Publishing['counts'] | 'milliseconds'>> {
   await lockPublishing(client)
   const staged = await stagedRuns(client)
   const runs = staged.map(({ id }) => id)
-  const before = await newestRelease(client)
-  const nothing = { release: before, runs, comparison: null, exceeded: [] }
+  const { release: before, withdrawnReason } = await newestRelease(client)
+  const nothing = { release: before, withdrawnReason, runs, comparison: null, exceeded: [] }
   if (runs.length === 0) return { outcome: 'NOTHING_STAGED', ...nothing }
+  if (before !== null && withdrawnReason !== null && !onWithdrawn)
+    refuseWithdrawn(before.name, withdrawnReason)
 
   const sequence = (before?.sequence ?? 0) + 1
   const release = { sequence, name: await releaseName(client, now, name), publishedAt: now }
@@ -88,16 +103,24 @@ async function makeRelease(
     `INSERT INTO "Release" (sequence, name, digest, "publishedAt", note) VALUES ($1, $2, '', $3, $4)`,
     [sequence, release.name, now, note ?? null],
   )
-  const publishing: Publishing = { client, sequence, revisions: 0, moves: createMoves(), counts }
+  const publishing: Publishing = {
+    client,
+    sequence,
+    revisions: 0,
+    moves: createMoves(),
+    recordChanges: [],
+    counts,
+  }
   await takeRuns(client, staged)
+  await keepEditions(client)
   await planSeries(publishing)
   await addAndRemoveSeries(publishing)
   await reviseSeries(publishing)
   const comparison = await comparePublication(publishing, before)
-  const exceeded = exceededThresholds(comparison, thresholds)
-  if (exceeded.length > 0 && !force && !dryRun) throw new ThresholdError(exceeded)
   await publishAttributes(publishing)
   await publishRecords(publishing)
+  const exceeded = exceededThresholds(comparison, publishing.recordChanges, thresholds)
+  if (exceeded.length > 0 && !force && !dryRun) throw new ThresholdError(exceeded)
 
   const changed = [counts.series, counts.attributes, ...Object.values(counts.records)].some(anyChange)
   const digest = changed ? await releaseDigest(client, sequence, before?.digest ?? '') : ''
@@ -119,13 +142,35 @@ async function makeRelease(
   )
   await deleteStaged(client, [...runs, carriedRun])
   return changed
-    ? { outcome: 'PUBLISHED', release: { ...release, digest }, runs, comparison, exceeded }
+    ? {
+        outcome: 'PUBLISHED',
+        release: { ...release, digest },
+        withdrawnReason: null,
+        runs,
+        comparison,
+        exceeded,
+      }
     : { outcome: 'NO_DIFFERENCE', ...nothing }
 }
 
-async function newestRelease(client: PoolClient): Promise<PublishedRelease | null> {
-  const { rows } = await client.query<PublishedRelease>(
-    'SELECT sequence, name, digest, "publishedAt" FROM "Release" ORDER BY sequence DESC LIMIT 1',
+/** The newest release, and why it is withdrawn where it is. */
+async function newestRelease(
+  client: PoolClient,
+): Promise<Pick<PublishSummary, 'release' | 'withdrawnReason'>> {
+  const { rows } = await client.query<PublishedRelease & { withdrawnReason: string | null }>(
+    `SELECT sequence, name, digest, "publishedAt",
+       CASE WHEN "withdrawnAt" IS NOT NULL THEN coalesce("withdrawnReason", '') END AS "withdrawnReason"
+     FROM "Release" ORDER BY sequence DESC LIMIT 1`,
   )
-  return rows[0] ?? null
+  const [newest] = rows
+  if (newest === undefined) return { release: null, withdrawnReason: null }
+  const { withdrawnReason, ...release } = newest
+  return { release, withdrawnReason }
+}
+
+/** What was not read anew stays as the newest release has it, so what was withdrawn would be said again. */
+function refuseWithdrawn(name: string, reason: string): never {
+  throw new IngestError(
+    `The newest release, ${name}, is withdrawn (${reason}), and the next one would say again what of it was not read anew. Put it back (opencorridor release withdraw ${name} --undo), or build on what it says all the same (opencorridor publish --on-withdrawn).`,
+  )
 }

@@ -1,6 +1,16 @@
+import type { RecordKind } from '@opencorridor/schema'
 import type { PoolClient } from 'pg'
 import type { Moves } from './moves.ts'
 import type { PublishSummary } from './publish-summary.ts'
+
+/** The records of a kind that a dataset keeps: how many were in force before, and what becomes of them. */
+export interface RecordChanges {
+  datasetId: string
+  kind: RecordKind
+  before: number
+  revised: number
+  removed: number
+}
 
 /** A publication on its way: its transaction, and what it has counted. */
 export interface Publishing {
@@ -12,6 +22,8 @@ export interface Publishing {
   revisions: number
   /** The largest revisions so far. */
   readonly moves: Moves
+  /** Every kind and dataset of which records were read, covered or derived. */
+  readonly recordChanges: RecordChanges[]
   readonly counts: Pick<PublishSummary, 'series' | 'values' | 'statuses' | 'attributes' | 'records' | 'kept'>
 }
 

@@ -2,7 +2,7 @@ import { createTestDatabase } from '@opencorridor/schema/testing'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { IngestError } from '../item.ts'
 import { stage } from '../stage/stage.ts'
-import { base, empty, importerOf, places, series } from './publish-fixture.ts'
+import { base, empty, importerOf, places, project, series } from './publish-fixture.ts'
 import { publish } from './publish.ts'
 import { ThresholdError } from './thresholds.ts'
 
@@ -91,12 +91,39 @@ describe('a publication', () => {
 
   it('goes on by force and says what was above; a dry run says what would stop it', async () => {
     await next()
-    const exceeded = [{ change: 'revised', indicator: null, changed: 2, before: 55, limit: 0 }, {}]
+    const exceeded = [{ change: 'revised', of: 'values', part: null, changed: 2, before: 55, limit: 0 }, {}]
     expect(await publish(database, { maxRevised: 0, dryRun: true })).toMatchObject({ exceeded })
     expect(await publish(database, { maxRevised: 0, force: true })).toMatchObject({
       outcome: 'PUBLISHED',
       // Of so few values as flow has a share says little: it counts among all.
-      exceeded: [exceeded[0], { indicator: { datasetId: 'd', indicatorId: 'gdp' }, changed: 1, before: 50 }],
+      exceeded: [exceeded[0], { part: { datasetId: 'd', name: 'gdp' }, changed: 1, before: 50 }],
+    })
+  })
+
+  it('is stopped where a kind of records vanishes; one below 20 counts among all records alone', async () => {
+    const values = [
+      series('TJK', years(40)),
+      series('RUS', years(10)),
+      series('TJK-RUS', years(5, { 2004: 0 })),
+    ]
+    const projects = (count: number) => Array.from({ length: count }, (_, at) => project(`p${at}`))
+    await stage(database, importerOf([...start, ...values, ...projects(30)]))
+    await publish(database)
+    await stage(database, importerOf([...start, ...values]))
+    // With the 30 projects d keeps an organisation, a dataset, an edition, three areas and two indicators: a scope
+    // covers the kinds that it names, and the others are looked at since they were read.
+    await expect(publish(database, { maxRemoved: 0.5 })).rejects.toThrow(
+      'removed of all: 30 of 38 records, 78.9 % where 50 % may be; removed of Project (d): 30 of 30 records, 100 % where 50 % may be.',
+    )
+    await stage(database, importerOf([...start, ...values, ...projects(19)]))
+    await publish(database)
+    await stage(database, importerOf([...start, ...values]))
+    expect(await publish(database, { maxRemoved: 0.5, dryRun: true })).toMatchObject({
+      exceeded: [{ of: 'records', part: null, changed: 19, before: 27 }],
+    })
+    expect(await publish(database, { maxRemoved: 0.8 })).toMatchObject({
+      records: { Project: { removed: 19 } },
+      exceeded: [],
     })
   })
 

@@ -59,6 +59,25 @@ test('the newest release is withdrawn, and the one before answers; the hooks are
   })
 })
 
+test('nothing is published on a withdrawn release, unless it is asked for', async () => {
+  await stage(database, importerOf([...base(), ...places(), series('TJK', { 2020: 2 })]))
+  const refusal =
+    'The newest release, two, is withdrawn (Wrong units.), and the next one would say again what of it was not read anew. Put it back (opencorridor release withdraw two --undo), or build on what it says all the same (opencorridor publish --on-withdrawn).'
+  await expect(publish(database)).rejects.toThrow(refusal)
+  await expect(publish(database, { dryRun: true })).rejects.toThrow(refusal)
+  expect(await publish(database, { onWithdrawn: true, dryRun: true })).toMatchObject({
+    outcome: 'NO_DIFFERENCE',
+    release: { name: 'two' },
+    withdrawnReason: 'Wrong units.',
+  })
+  await stage(database, importerOf([...base(), ...places(), series('TJK', { 2020: 4 })]))
+  expect(await publish(database, { onWithdrawn: true, dryRun: true })).toMatchObject({
+    outcome: 'PUBLISHED',
+    withdrawnReason: null,
+    values: { revised: 1 },
+  })
+})
+
 test('where all are withdrawn the newest is said to answer, and to be withdrawn', async () => {
   const { current } = await withdrawRelease(database, 'one', 'Wrong too.')
   expect(current).toEqual({ name: 'two', withdrawn: true })

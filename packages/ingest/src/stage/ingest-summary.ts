@@ -29,6 +29,8 @@ export interface IngestSummary {
   read?: ReadCounts
   /** Runs that were waiting for their publication, and whose place this one takes. */
   superseded: readonly string[]
+  /** Why nothing of the run was kept: one that began later over the same scope was staged before it ended. */
+  message?: string
   milliseconds: number
 }
 
@@ -42,7 +44,9 @@ export interface SummaryCounter {
   reject(item: RejectItem): void
   /** Takes back what was counted and is left out after all. */
   cut(left: { values: number; series: number }): void
-  read(importer: Importer): Omit<IngestSummary, 'runId' | 'dryRun' | 'superseded' | 'milliseconds'>
+  read(
+    importer: Importer,
+  ): Omit<IngestSummary, 'runId' | 'dryRun' | 'superseded' | 'message' | 'milliseconds'>
 }
 
 export function createSummaryCounter(): SummaryCounter {

@@ -67,24 +67,53 @@ export async function failRun(client: Pick<PoolClient, 'query'>, id: string, mes
 }
 
 /**
- * Takes back the staged runs of the same importer whose scopes the new one covers whole: it has read the same again.
- * Runs over other scopes wait beside it, and are published in the order in which they began.
+ * The run of the same importer that began later, covers all that this one does, and was staged first, while this one
+ * was still reading; published since or not. What this one has read is the older state, so it must not count.
+ * @returns its id; undefined when there is none
+ */
+export async function newerRun(
+  client: PoolClient,
+  { id, importer, startedAt, scopes }: StartedRun,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ id: string; scope: IngestScope[] }>(
+    `SELECT id, scope FROM "IngestRun" WHERE importer = $1 AND status IN ('STAGED', 'PUBLISHED')
+       AND ("startedAt", id COLLATE "C") > ($2::timestamptz, $3) ORDER BY "startedAt", id`,
+    [importer, startedAt, id],
+  )
+  return rows.find(({ scope }) => scopesCover(scope, scopes))?.id
+}
+
+/** A run that has read everything, and its place among the runs of its importer. */
+interface StartedRun {
+  id: string
+  importer: string
+  startedAt: Date
+  scopes: readonly IngestScope[]
+}
+
+/**
+ * Takes back the staged runs of the same importer that began earlier and whose scopes the new one covers whole: it has
+ * read the same again. Runs over other scopes wait beside it, and are published in the order in which they began.
  * @returns their ids
  */
 export async function supersedeRuns(
   client: PoolClient,
-  importer: string,
-  scopes: readonly IngestScope[],
+  { id, importer, startedAt, scopes }: StartedRun,
 ): Promise<string[]> {
   const { rows } = await client.query<{ id: string; scope: IngestScope[] }>(
-    `SELECT id, scope FROM "IngestRun" WHERE importer = $1 AND status = 'STAGED' ORDER BY "startedAt", id`,
-    [importer],
+    `SELECT id, scope FROM "IngestRun" WHERE importer = $1 AND status = 'STAGED'
+       AND ("startedAt", id COLLATE "C") < ($2::timestamptz, $3) ORDER BY "startedAt", id`,
+    [importer, startedAt, id],
   )
   const ids = rows.filter(({ scope }) => scopesCover(scopes, scope)).map(({ id }) => id)
-  if (ids.length === 0) return ids
+  if (ids.length > 0) await takeBack(client, ids)
+  return ids
+}
+
+/** Writes SUPERSEDED on staged runs, and deletes what they have staged. */
+export async function takeBack(client: PoolClient, ids: readonly string[]): Promise<void> {
   await client.query(`UPDATE "IngestRun" SET status = 'SUPERSEDED' WHERE id = ANY ($1)`, [ids])
   await deleteStaged(client, ids)
-  return ids
 }
 
 /** Deletes what runs have staged; the runs and their rejects stay as a log. */

@@ -172,6 +172,29 @@ describe('a run that fails', () => {
   })
 })
 
+describe('a run that ends after a newer one over the same scope', () => {
+  it.each(['STAGED', 'PUBLISHED'] as const)('gives way to it, %s', async (status) => {
+    const state = { newer: '' }
+    async function* slow() {
+      yield project('p', 'Older')
+      const { runId } = await stage(database, importerOf([project('p', 'Newer')]))
+      await prisma.ingestRun.update({ where: { id: runId }, data: { status } })
+      state.newer = runId
+    }
+    const older = await stage(database, importerOf(slow))
+    expect(older).toMatchObject({
+      superseded: [],
+      message: `The run ${state.newer} began later over the same scope and was staged first; what this run has read is older and was not kept.`,
+    })
+    expect(await prisma.ingestRun.findMany({ orderBy: { startedAt: 'asc' } })).toMatchObject([
+      { id: older.runId, status: 'SUPERSEDED', summary: { message: older.message } },
+      { id: state.newer, status },
+    ])
+    const kept = await prisma.stagedRecord.findMany()
+    expect(kept).toMatchObject([{ runId: state.newer, content: { title: 'Newer' } }])
+  })
+})
+
 describe('what a run may not say', () => {
   it.each<[string, IngestItem[], string]>([
     [

@@ -8,7 +8,17 @@ import { createSummaryCounter } from './ingest-summary.ts'
 import type { IngestSummary } from './ingest-summary.ts'
 import { lockPublishing } from './locks.ts'
 import { recordRow } from './record-row.ts'
-import { beginRun, endRun, failRun, failVanishedRuns, newRunId, stagedRun, supersedeRuns } from './runs.ts'
+import {
+  beginRun,
+  endRun,
+  failRun,
+  failVanishedRuns,
+  newerRun,
+  newRunId,
+  stagedRun,
+  supersedeRuns,
+  takeBack,
+} from './runs.ts'
 import { seriesRow } from './series-row.ts'
 import { inSession, inTransaction } from './session.ts'
 import type { SessionSource } from './session.ts'
@@ -24,7 +34,8 @@ export interface StageOptions {
 /**
  * Reads an importer to its end and keeps what it read for the next publication: all of it or nothing. A run that
  * fails is written down as FAILED with its reason. A run that succeeds takes the place of waiting runs of the same
- * importer whose scopes it covers. See docs/decisions/0003-publishing.md.
+ * importer that began before it and whose scopes it covers; where a run that began after it has been staged over the
+ * same before it ends, it is itself SUPERSEDED. See docs/decisions/0003-publishing.md.
  * @throws IngestError when an item is not as `item.ts` says, when a key comes twice, when something was read outside
  *   the importer's scopes; and whatever the importer throws
  */
@@ -42,10 +53,14 @@ export async function stage(
       if (dryRun) await begin()
       const counted = await readAll(client, runId, importer, onProgress)
       await lockPublishing(client)
-      const superseded = await supersedeRuns(client, importer.name, importer.scopes)
+      const run = { id: runId, importer: importer.name, startedAt, scopes: importer.scopes }
+      const newer = await newerRun(client, run)
+      const superseded = newer === undefined ? await supersedeRuns(client, run) : []
       const milliseconds = Date.now() - startedAt.getTime()
       const summary: IngestSummary = { runId, dryRun, ...counted, superseded, milliseconds }
+      if (newer !== undefined) summary.message = supersededBy(newer)
       await stagedRun(client, runId, importer.scopes, summary)
+      if (newer !== undefined) await takeBack(client, [runId])
       return summary
     }
     try {
@@ -63,6 +78,9 @@ export async function stage(
     }
   })
 }
+
+const supersededBy = (newer: string): string =>
+  `The run ${newer} began later over the same scope and was staged first; what this run has read is older and was not kept.`
 
 async function readAll(
   client: PoolClient,
