@@ -7,6 +7,9 @@ export interface RejectDetail {
   raw?: string | undefined
 }
 
+/** Characters of the source's text that are kept: enough to find the row, and a report stays readable. */
+const rawKept = 1000
+
 /** A row, or a field of it, that is not taken, as an importer yields it. */
 export function rejectRow(
   file: string,
@@ -18,6 +21,6 @@ export function rejectRow(
     ...{ type: 'reject', file, line },
     ...(field === undefined ? {} : { field }),
     reason,
-    ...(raw === undefined ? {} : { raw }),
+    ...(raw === undefined ? {} : { raw: raw.slice(0, rawKept) }),
   }
 }

@@ -25,33 +25,51 @@ export interface GatheredSeries {
 
 /**
  * Puts together what rows in any order say: series may stand interleaved, and periods unsorted. A cell takes 31 bytes,
- * its place in the order included, so the bound below is 310 MB; series and what is said besides values come on top.
+ * its place in the order included; series and attributes come on top, so that each has a bound of its own.
  */
 export interface CellStore {
-  /** @throws IngestError when there are more cells than one run may hold */
+  /** @throws IngestError when there are more cells, series or attributes than one run may hold */
   add(head: SeriesHead, cell: Observation, place: Place): void
-  /** The series is replaced as a whole: periods that no row gives are taken back. */
-  replace(head: SeriesHead): void
+  /** The series is deleted as a whole: periods that no row gives are taken back. */
+  takeBack(head: SeriesHead, place: Place): void
   /** Cells added so far. */
   readonly size: number
-  /** One entry for each series that has a cell left, in the order of their first rows; call it once, at the end. */
-  settled(): Generator<GatheredSeries>
+  /**
+   * One entry for each series that has a cell left, in the order of their first rows; call it once, at the end.
+   * @param headOf what a head turns out to be when all rows are known; series that become one are put together
+   */
+  settled(headOf?: (head: SeriesHead) => SeriesHead): Generator<GatheredSeries>
 }
 
-/** Cells that one run may hold. */
-const bound = 10_000_000
+/** What one run may hold. */
+export interface CellStoreLimits {
+  cells: number
+  series: number
+  /** Characters of attributes that differ, written as JSON. */
+  attributes: number
+}
 
-/** @param limit cells at most; for tests */
-export function createCellStore(limit = bound): CellStore {
-  const columns = createCellColumns()
+const bounds: CellStoreLimits = { cells: 10_000_000, series: 1_000_000, attributes: 50_000_000 }
+
+/** @param limits other bounds; for tests */
+export function createCellStore(limits: Partial<CellStoreLimits> = {}): CellStore {
+  const most = { ...bounds, ...limits }
+  const columns = createCellColumns(most.attributes)
   const heads: SeriesHead[] = []
-  const replaced = new Set<number>()
+  const takenBack = new Set<number>()
   const indexOf = new Map<string, number>()
 
-  function seriesIndex(head: SeriesHead): number {
+  function refuse(things: string, limit: number, { file, line }: Place): never {
+    throw new IngestError(
+      `${file}, line ${line}: there are more than ${limit.toLocaleString('en-US')} ${things}, which is what one run holds in memory; split the files by indicator, and read each in a run of its own.`,
+    )
+  }
+
+  function seriesIndex(head: SeriesHead, place: Place): number {
     const key = keyOf(head)
     const known = indexOf.get(key)
     if (known !== undefined) return known
+    if (heads.length >= most.series) refuse('series', most.series, place)
     indexOf.set(key, heads.length)
     return heads.push(head) - 1
   }
@@ -60,22 +78,29 @@ export function createCellStore(limit = bound): CellStore {
       return columns.length
     },
     add(head, cell, place) {
-      if (columns.length >= limit) {
-        throw new IngestError(
-          `${place.file}, line ${place.line}: there are more than ${limit.toLocaleString('en-US')} observations, which is what one run holds in memory; split the files by indicator, and read each in a run of its own.`,
-        )
-      }
-      columns.add(seriesIndex(head), cell, place)
+      if (columns.length >= most.cells) refuse('observations', most.cells, place)
+      columns.add(seriesIndex(head, place), cell, place)
     },
-    replace(head) {
-      replaced.add(seriesIndex(head))
+    takeBack(head, place) {
+      takenBack.add(seriesIndex(head, place))
     },
-    *settled() {
-      const slices = columns.bySeries(heads.length)
-      for (const [index, head] of heads.entries()) {
+    *settled(headOf = (head) => head) {
+      const groupOf = new Map<string, number>()
+      const settledHeads: SeriesHead[] = []
+      const cleared = new Set<number>()
+      const groups = heads.map((given, index) => {
+        const head = headOf(given)
+        const key = keyOf(head)
+        const group = groupOf.get(key) ?? settledHeads.push(head) - 1
+        groupOf.set(key, group)
+        if (takenBack.has(index)) cleared.add(group)
+        return group
+      })
+      const cellsOf = columns.byGroup(groups)
+      for (const [group, head] of settledHeads.entries()) {
         const { observations, repeated } = settleSeries(
-          slices(index),
-          replaced.has(index) ? head.frequency : undefined,
+          cellsOf(group),
+          cleared.has(group) ? head.frequency : undefined,
         )
         if (observations.length > 0 || repeated.length > 0) yield { head, observations, repeated }
       }

@@ -9,21 +9,43 @@ export interface RejectLimit {
   excess(): RejectItem[]
 }
 
+/** Causes that are counted apart; rows of any further one are counted together. */
+const remembered = 1000
+/** Characters by which causes are told apart. */
+const keyLength = 1000
+
+interface Cause extends Pick<RejectItem, 'file' | 'field' | 'reason'> {
+  rows: number
+}
+
 export function createRejectLimit(): RejectLimit {
-  const causes = new Map<string, { first: RejectItem; rows: number }>()
+  const causes = new Map<string, Cause>()
+  let others: Cause | undefined
+
+  function causeOf({ file, field, reason }: RejectItem, cause: string): Cause {
+    const key = `${field ?? ''}\t${cause}`.slice(0, keyLength)
+    const known = causes.get(key)
+    if (known !== undefined) return known
+    if (causes.size >= remembered) {
+      return (others ??= { file, reason: `other than the first ${remembered} reasons.`, rows: 0 })
+    }
+    const first: Cause = { file, ...(field === undefined ? {} : { field }), reason, rows: 0 }
+    causes.set(key, first)
+    return first
+  }
   return {
     lists(reject, cause) {
-      const key = `${reject.field ?? ''}\t${cause}`
-      const known = causes.get(key) ?? { first: reject, rows: 0 }
-      causes.set(key, known)
+      const known = causeOf(reject, cause)
       known.rows += 1
       return known.rows <= reportedPerCode
     },
     excess: () =>
-      [...causes.values()].flatMap(({ first: { file, field, reason }, rows }): RejectItem | [] => {
-        if (rows <= reportedPerCode) return []
-        const sum = `${rows} rows are not taken for this reason, the first ${reportedPerCode} are listed: ${reason}`
-        return { type: 'reject', file, ...(field !== undefined && { field }), reason: sum }
-      }),
+      [...causes.values(), ...(others === undefined ? [] : [others])].flatMap(
+        ({ file, field, reason, rows }): RejectItem | [] => {
+          if (rows <= reportedPerCode) return []
+          const sum = `${rows} rows are not taken for this reason, the first ${reportedPerCode} are listed: ${reason}`
+          return { type: 'reject', file, ...(field !== undefined && { field }), reason: sum }
+        },
+      ),
   }
 }

@@ -22,17 +22,17 @@ export interface RepeatedCell extends Place {
   agrees: boolean
 }
 
-/** Years over which a series that is replaced as a whole is cleared: none is known to begin earlier or end later. */
+/** Years over which a series that is deleted as a whole is cleared: none is known to begin earlier or end later. */
 const cleared = { first: 1800, last: 2100 }
 
 /**
  * Puts the cells of one series in order of period, each period once. Where rows contradict each other nothing tells
  * which is right, so none is taken.
- * @param replaced the frequency of a series that is replaced as a whole: periods that no row gives are taken back
+ * @param deleted the frequency of a series that is deleted as a whole: periods that no row gives are taken back
  */
 export function settleSeries(
   cells: readonly PlacedCell[],
-  replaced?: Frequency,
+  deleted?: Frequency,
 ): { observations: Observation[]; repeated: RepeatedCell[] } {
   const repeated: RepeatedCell[] = []
   const periods = new Map<number, PlacedCell[]>()
@@ -55,26 +55,20 @@ export function settleSeries(
       repeated.push({ ...place, other: place === first.place ? second.place : first.place, agrees })
     }
   }
-  if (replaced !== undefined) {
-    const last = periodOrdinal(replaced, cleared.last + 1)
-    for (let period = periodOrdinal(replaced, cleared.first); period < last; period += 1) {
+  if (deleted !== undefined) {
+    const last = periodOrdinal(deleted, cleared.last + 1)
+    for (let period = periodOrdinal(deleted, cleared.first); period < last; period += 1) {
       if (!periods.has(period)) observations.push({ period, value: null, status: 'O', removed: true })
     }
   }
   return { observations: observations.sort((a, b) => a.period - b.period), repeated }
 }
 
-/**
- * What the report of a run says of a repeated row.
- * @param wayOut what to do where rows contradict each other
- */
-export function repeatedReject(
-  { file, line, other, agrees }: RepeatedCell,
-  wayOut = 'remove the wrong one',
-): RejectItem {
+/** What the report of a run says of a repeated row. */
+export function repeatedReject({ file, line, other, agrees }: RepeatedCell): RejectItem {
   const where = other.file === file ? `line ${other.line}` : `line ${other.line} of ${other.file}`
   const reason = agrees
     ? `The row repeats ${where} and says the same; that one is taken.`
-    : `The row contradicts ${where}: both are about one cell and differ; none is taken; ${wayOut}.`
+    : `The row contradicts ${where}: both are about one cell and differ; none is taken; remove the wrong one.`
   return { type: 'reject', file, line, reason }
 }

@@ -1,4 +1,5 @@
-const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+import { readDecimal } from '../units/read-decimal.ts'
+
 const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
 /**
@@ -8,5 +9,5 @@ const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
  */
 export function decimalOf(text: string): string | undefined {
   const bare = grouped.test(text) ? text.replaceAll(',', '') : text
-  return plain.test(bare) && Number.isFinite(Number(bare)) ? bare : undefined
+  return readDecimal(bare) === undefined ? undefined : bare
 }

@@ -12,6 +12,8 @@ export interface TableRow {
   /** Line of the file, or row of the sheet, counted from 1. */
   line: number
   cells: readonly Cell[]
+  /** Of CSV alone: whether a line end follows. */
+  ended?: boolean
 }
 
 /** One table of a file. */

@@ -41,7 +41,7 @@ describe('SDMX-CSV', () => {
     [
       'with an unknown place',
       message('I,XYZ,2020,1'),
-      /line 2, REF_AREA: The area code "XYZ" is not known/,
+      /line 2, REF_AREA: The place "XYZ" is not known/,
       /state it in the mapping/,
     ],
     [

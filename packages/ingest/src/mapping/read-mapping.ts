@@ -34,7 +34,8 @@ export async function readMapping<S extends z.ZodType>(
   const [broken] = document.errors
   if (broken !== undefined) {
     const { line } = lines.linePos(broken.pos[0])
-    throw new IngestError(`${name}, line ${line}: no YAML: ${broken.message.split('\n', 1)[0] ?? ''}`)
+    const said = broken.message.split('\n', 1)[0]?.replace(/:$/, '') ?? ''
+    throw new IngestError(`${name}, line ${line}: no YAML: ${said}; correct it, see ${example} for one.`)
   }
   const content: unknown = readContent(document, name)
   const result = schema.safeParse(content)

@@ -1,4 +1,4 @@
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+import { readDecimal } from './read-decimal.ts'
 
 /**
  * The number of a cell: a number as it is, or a text that is a decimal number and nothing else, since publishers write
@@ -7,8 +7,5 @@ const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
  */
 export function decimalCell(cell: string | number | null): number | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined
-  const text = cell?.trim() ?? ''
-  if (!decimal.test(text)) return undefined
-  const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
+  return readDecimal(cell?.trim() ?? '')
 }

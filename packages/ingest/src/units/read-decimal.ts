@@ -1,6 +1,7 @@
 import { scaledNumber } from './unit-multiplier.ts'
 
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+/** A decimal number, with or without an exponent; nothing else that `Number` reads (`0x10`, `Infinity`, blanks). */
+export const decimalText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const decimalComma = /^([+-]?\d+),(\d+)$/
 
 /**
@@ -10,7 +11,7 @@ const decimalComma = /^([+-]?\d+),(\d+)$/
  */
 export function readDecimal(text: string, unitMult = 0, comma = false): number | undefined {
   const written = comma ? text.replace(decimalComma, '$1.$2') : text
-  if (!decimal.test(written)) return undefined
+  if (!decimalText.test(written)) return undefined
   const value = scaledNumber(written, unitMult)
   return Number.isFinite(value) ? value : undefined
 }

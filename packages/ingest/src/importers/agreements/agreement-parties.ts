@@ -2,6 +2,7 @@ import { resolve, suggestAreas } from '@opencorridor/schema/areas'
 import type { AreaRecords } from '@opencorridor/schema/areas'
 import { RefusedRow } from '../../gather/refused-row.ts'
 import { shippedAreas } from '../../places/place-lookup.ts'
+import { entryOf } from '../entry-of.ts'
 
 const field = 'parties'
 
@@ -26,7 +27,7 @@ function existed({ foundedOn, dissolvedOn }: Area, at: string): boolean {
 }
 
 function readParty(text: string, at: string): string {
-  const found = resolve(shippedAreas(), aliases[text.toLowerCase()] ?? text, { at })
+  const found = resolve(shippedAreas(), entryOf(aliases, text.toLowerCase()) ?? text, { at })
   switch (found.kind) {
     case 'UNKNOWN': {
       const near = suggestAreas(shippedAreas(), text).map(

@@ -3,6 +3,7 @@ import type { SeriesHead } from '../../gather/cell-store.ts'
 import { RefusedRow } from '../../gather/refused-row.ts'
 import type { Observation } from '../../item.ts'
 import { suggestion } from '../../mapping/nearest.ts'
+import { createSubjectReader } from '../../places/subject-reader.ts'
 import type { Cell } from '../../source/sheets/cell.ts'
 import { scaledNumber } from '../../units/unit-multiplier.ts'
 import { createPeriodReader } from './period-format.ts'
@@ -10,7 +11,6 @@ import type { TablePeriod } from './period-format.ts'
 import { createNumberReader, textOf } from './table-cell.ts'
 import type { TableColumn, TableColumns } from './table-columns.ts'
 import type { TableMapping } from './table-mapping.ts'
-import { createSubjectReader } from './table-places.ts'
 
 /** One value column of a row: the cell that it gives, nothing, or why it is not taken. */
 export type TableCell = { head: SeriesHead; cell: Observation } | 'EMPTY' | RefusedRow
@@ -27,7 +27,9 @@ export function createTableRowReader(columns: TableColumns, mapping: TableMappin
   const { decimal, thousands } = mapping.table
   const number = createNumberReader(decimal, thousands)
   const readPeriod = createPeriodReader(mapping.period.format)
-  const readSubject = createSubjectReader(columns)
+  const readSubject = createSubjectReader(
+    columns.places.map(({ column, spec }) => ({ ...spec, field: column.title })),
+  )
   const indicators = new Map(mapping.indicators.map(({ code, id }) => [code ?? '', id]))
   const names = new Map<string, Map<string, string>>()
   const text = (cells: readonly Cell[], { at, title }: TableColumn): string => textOf(cells[at], title)

@@ -27,11 +27,10 @@ export function createNumberReader(
   const fraction = `(?:${quoted(decimal)}(?<fraction>\\d+))?`
   const whole = thousands === undefined ? '\\d+' : `\\d+|\\d{1,3}(?:${quoted(thousands)}\\d{3})+`
   const pattern = new RegExp(`^(?<sign>[+-]?)(?<whole>${whole})${fraction}(?<power>[eE][+-]?\\d+)?$`)
+  const bare = new RegExp(`^([+-]?)(?=${quoted(decimal)}\\d)`)
   return (text) => {
     // A minus sign of typography, as word processors write it; a fraction without its nought.
-    const written = text
-      .replace(/^\u2212/, '-')
-      .replace(/^([+-]?)(?=[.,]\d)/, (sign) => (sign === '' ? '0' : `${sign}0`))
+    const written = text.replace(/^\u2212/, '-').replace(bare, (sign) => (sign === '' ? '0' : `${sign}0`))
     const groups = pattern.exec(written)?.groups
     if (groups === undefined) return undefined
     const { sign = '', whole: digits = '', fraction: rest, power = '' } = groups

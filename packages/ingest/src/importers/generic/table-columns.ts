@@ -1,6 +1,7 @@
 import { IngestError } from '../../item.ts'
 import { suggestion } from '../../mapping/nearest.ts'
 import type { PlaceColumn } from '../../mapping/mapping-fields.ts'
+import { isUnreadable } from '../../source/sheets/cell.ts'
 import type { Cell } from '../../source/sheets/cell.ts'
 import { createPeriodReader } from './period-format.ts'
 import type { TablePeriod } from './period-format.ts'
@@ -44,7 +45,10 @@ function placesOf(subject: TableMapping['subject']): PlaceColumn[] {
  *   the mapping: leaving it out would make one series of several
  */
 export function findColumns(where: string, row: readonly Cell[], mapping: TableMapping): TableColumns {
-  const titles = row.map((cell, at) => textOf(cell, `column ${at + 1}`).replace(/\s+/g, ' '))
+  const titles = row.map((cell, at) => {
+    if (isUnreadable(cell)) throw new IngestError(`${where}, column ${at + 1}: ${cell.reason}`)
+    return textOf(cell, `column ${at + 1}`).replace(/\s+/g, ' ')
+  })
   const used = new Set<number>()
   const find = (title: string): TableColumn => {
     const wanted = title.trim().replace(/\s+/g, ' ')

@@ -10,6 +10,7 @@ import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import { rejectRow } from '../../reject-row.ts'
 import type { Cell } from '../../source/sheets/cell.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
+import { openEnd, widthFault } from '../row-width.ts'
 import { checksumOf } from '../checksum.ts'
 import { createTableRowReader } from './read-table-row.ts'
 import type { TableRowReader } from './read-table-row.ts'
@@ -57,7 +58,7 @@ export function createTableImporter({ source, mapping, edition }: TableImporterO
     const raw = cells
       .map((cell) => (cell === null ? '' : typeof cell === 'object' ? JSON.stringify(cell) : String(cell)))
       .join(',')
-    const reject = rejectRow(file, line, message, { field, raw: raw.slice(0, 1000) })
+    const reject = rejectRow(file, line, message, { field, raw })
     return text === undefined || limited.lists(reject, text) ? [reject] : []
   }
 
@@ -66,7 +67,10 @@ export function createTableImporter({ source, mapping, edition }: TableImporterO
     let reader: TableRowReader | undefined
     const left = new Map<string, number>()
     const { endsBefore } = mapping.table
-    for await (const { line, cells } of tableRows(file, mapping.table, onRead)) {
+    let titles: readonly Cell[] = []
+    let end: { line: number; rows: number } | undefined
+    for await (const row of tableRows(file, mapping.table, onRead)) {
+      const { line, cells } = row
       if (columns === undefined || reader === undefined) {
         if (line !== mapping.table.header) {
           throw new IngestError(
@@ -75,9 +79,14 @@ export function createTableImporter({ source, mapping, edition }: TableImporterO
         }
         columns = findColumns(`${file.name}, line ${line}`, cells, mapping)
         reader = createTableRowReader(columns, mapping)
+        titles = cells
         continue
       }
-      if (endsBefore !== undefined && firstText(cells).startsWith(endsBefore)) break
+      if (endsBefore !== undefined && firstText(cells).startsWith(endsBefore)) end ??= { line, rows: -1 }
+      if (end !== undefined) {
+        if (cells.some((cell) => cell !== null && cell !== '')) end.rows += 1
+        continue
+      }
       counts.rows += 1
       try {
         const rule = columns.leaveOut.find(({ column, is }) => is.has(textOf(cells[column.at], column.title)))
@@ -85,6 +94,11 @@ export function createTableImporter({ source, mapping, edition }: TableImporterO
           left.set(rule.column.title, (left.get(rule.column.title) ?? 0) + 1)
           continue
         }
+        const fault = widthFault(titles, row)
+        if (fault !== undefined) throw new RefusedRow(`column ${cells.length}`, fault)
+        const lastAt = cells.length - 1
+        if (row.ended === false && columns.values.some(({ column }) => column.at === lastAt))
+          yield rejectRow(file.name, line, openEnd, { raw: textOf(cells[lastAt], '') })
         const read = reader.read(cells)
         if (read.every((cell) => cell === 'EMPTY')) counts.emptyRows += 1
         for (const cell of read) {
@@ -100,6 +114,10 @@ export function createTableImporter({ source, mapping, edition }: TableImporterO
       throw new IngestError(
         `${file.name} has no row ${mapping.table.header}, where the mapping expects the titles; check "header" of "table".`,
       )
+    if (end !== undefined && end.rows > 0) {
+      const reason = `The table ends before this row, as "endsBefore" of the mapping says: ${end.rows} filled rows behind it are not read.`
+      yield rejectRow(file.name, end.line, reason)
+    }
     for (const [field, rows] of left) {
       yield {
         type: 'reject',
@@ -124,7 +142,10 @@ export function createTableImporter({ source, mapping, edition }: TableImporterO
     }
     yield* limited.excess()
     if (store.size === 0) {
-      const first = firstReason === undefined ? 'they are empty' : `the first reason is: ${firstReason}`
+      const first =
+        firstReason === undefined
+          ? 'name a file with rows below the titles.'
+          : `the first reason is: ${firstReason}`
       throw new IngestError(`${source.location}: no value could be taken of ${counts.rows} rows; ${first}`)
     }
 
@@ -132,10 +153,10 @@ export function createTableImporter({ source, mapping, edition }: TableImporterO
     const label = editionLabel(checksum, edition)
     const coverage = createCoverage()
     for (const series of store.settled()) {
-      coverage.add(series)
       yield* series.repeated.map((cell) => repeatedReject(cell))
       const { head, observations } = series
       if (observations.length > 0) {
+        coverage.add(series)
         yield {
           type: 'series',
           ...head,

@@ -10,6 +10,8 @@ export interface TableRow {
   /** Line of the file, or row of the sheet. */
   line: number
   cells: readonly Cell[]
+  /** Of CSV alone: whether a line end follows. */
+  ended?: boolean
 }
 
 /**

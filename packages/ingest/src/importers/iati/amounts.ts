@@ -3,8 +3,11 @@ import { dateOf } from './dates.ts'
 import { attributeOf, childOf, textOf } from './xml/element.ts'
 import type { XmlElement } from './xml/element.ts'
 
-/** What the database keeps exactly: 20 digits before the point and 4 behind it. */
-const exact = /^([+-]?)0*(\d{1,20})(?:\.(\d{0,4})0*)?$/
+/** `xsd:decimal`: digits before the point or behind it, or both. */
+const decimal = /^([+-]?)(?=\.?\d)0*(\d*)(?:\.(\d*))?$/
+
+/** What the database keeps: 20 digits before the point and 4 behind it. */
+const kept = { digits: 20, decimals: 4 }
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
@@ -18,6 +21,26 @@ export interface Amount {
 }
 
 /**
+ * A decimal number as the database keeps it: digit for digit, and with more than four decimals rounded half up, away
+ * from zero, as PostgreSQL does.
+ * @returns undefined for what is no decimal number, or has too many digits
+ */
+function keptAmount(text: string): { amount: string; rounded: boolean } | undefined {
+  const [, sign, digits, behind = ''] = decimal.exec(text) ?? []
+  if (digits === undefined) return undefined
+  const rounded = /[1-9]/.test(behind.slice(kept.decimals))
+  let [whole, decimals] = [digits === '' ? '0' : digits, behind.slice(0, kept.decimals)]
+  if (rounded && behind.charAt(kept.decimals) >= '5') {
+    const units = String(BigInt(whole + decimals) + 1n).padStart(kept.decimals + 1, '0')
+    whole = units.slice(0, -kept.decimals)
+    decimals = units.slice(-kept.decimals)
+  }
+  if (whole.length > kept.digits) return undefined
+  const amount = `${sign === '-' ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`
+  return { amount, rounded }
+}
+
+/**
  * The `value` of a budget, planned disbursement or transaction; undefined, and reported, where there is no number or
  * no currency: an amount without its currency is none.
  */
@@ -25,9 +48,9 @@ export function amountOf(parent: XmlElement, activity: Activity): Amount | undef
   const field = `${parent.name}/value`
   const value = childOf(parent, 'value')
   const text = textOf(value)
-  const [, sign, digits, decimals = ''] = exact.exec(text) ?? []
-  if (value === undefined || digits === undefined) {
-    const reason = `"${text}" is no amount: it is written as a decimal number with a point and at most four decimals, without spaces or commas; it is not taken.`
+  const stated = keptAmount(text)
+  if (value === undefined || stated === undefined) {
+    const reason = `"${text}" is no amount: it is written as a decimal number with a point and at most ${kept.digits} digits before it, without spaces or commas; it is not taken.`
     activity.refuse(value ?? parent, field, reason, text)
     return undefined
   }
@@ -40,6 +63,10 @@ export function amountOf(parent: XmlElement, activity: Activity): Amount | undef
     activity.refuse(value, `${field}/@currency`, reason, text)
     return undefined
   }
-  const amount = `${sign === '-' ? '-' : ''}${digits}${decimals === '' ? '' : `.${decimals}`}`
+  const { amount, rounded } = stated
+  if (rounded) {
+    const reason = `The amount ${text} has more decimals than the ${kept.decimals} that are kept; it is taken as ${amount}.`
+    activity.refuse(value, field, reason, text)
+  }
   return { amount, currency, valueDate: dateOf(value, activity, field, 'value-date') }
 }

@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../item.ts'
 import { recordItem } from '../../record-item.ts'
+import { entryOf } from '../entry-of.ts'
 import type { Activity } from './activity.ts'
 import { organisationTypes } from './codes/code-lists.ts'
 import { knownOrganisations } from './codes/known-organisations.ts'
@@ -59,7 +60,7 @@ export function createOrganisations(): Organisations {
       const ref = attributeOf(element, 'ref')
       const wording = nameOf(element, activity)
       const type = attributeOf(element, 'type')
-      const kind = type === undefined ? undefined : organisationTypes[type]
+      const kind = entryOf(organisationTypes, type)
       if (type !== undefined && kind === undefined) {
         activity.refuse(element, `${field}/@type`, `"${type}" is no code of the list OrganisationType.`, type)
       }

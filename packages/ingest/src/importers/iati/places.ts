@@ -3,6 +3,7 @@ import { createPlaceLookup } from '../../places/place-lookup.ts'
 import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { UnresolvedPlaces } from '../../places/unresolved-places.ts'
 import { recordItem } from '../../record-item.ts'
+import { entryOf } from '../entry-of.ts'
 import type { Activity } from './activity.ts'
 import { dacRegions, regionVocabularies } from './codes/regions.ts'
 import { attributeOf } from './xml/element.ts'
@@ -29,7 +30,7 @@ export function createPlaces(): Places {
   const met = new Set<string>()
 
   function dacRegion(code: string, datasetId: string): FoundPlace | undefined {
-    const name = dacRegions[code]
+    const name = entryOf(dacRegions, code)
     if (name === undefined) return undefined
     const id = `DAC_${code}`
     if (met.has(id)) return { id, records: [] }

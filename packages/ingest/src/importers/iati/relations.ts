@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../item.ts'
 import { recordItem } from '../../record-item.ts'
+import { entryOf } from '../entry-of.ts'
 import type { Activity } from './activity.ts'
 import { relationTypes } from './codes/code-lists.ts'
 import { detached } from './detached.ts'
@@ -30,7 +31,7 @@ export function createRelations(): Relations {
       for (const related of childrenOf(element, 'related-activity')) {
         const ref = attributeOf(related, 'ref')
         const type = attributeOf(related, 'type')
-        const kind = type === undefined ? undefined : relationTypes[type]
+        const kind = entryOf(relationTypes, type)
         // Nothing but the line is needed later: the tree would keep its activity in memory.
         const at = {
           ...related,

@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../item.ts'
 import { recordItem } from '../../record-item.ts'
+import { entryOf } from '../entry-of.ts'
 import type { Activity } from './activity.ts'
 import { dacPurposes, dacSectors, ownVocabularies, sectorVocabularies } from './codes/sectors.ts'
 import { detached } from './detached.ts'
@@ -26,21 +27,24 @@ export function vocabularyOf(element: XmlElement): string {
   return attributeOf(element, 'vocabulary') ?? '1'
 }
 
+/** The codes of the vocabularies of OECD DAC. */
+const codeForms: Readonly<Record<string, RegExp>> = { 1: /^\d{5}$/, 2: /^\d{3}$/ }
+
 /** What is wrong with a code; undefined where nothing is known to be. */
 function codeFault(vocabulary: string, code: string | undefined): string | undefined {
   if (code === undefined) return 'The sector has no code, and is not taken.'
-  if (sectorVocabularies[vocabulary] === undefined && !ownVocabularies.has(vocabulary)) {
+  if (entryOf(sectorVocabularies, vocabulary) === undefined && !ownVocabularies.has(vocabulary)) {
     return `"${vocabulary}" is no code of the list SectorVocabulary; the sector is not taken.`
   }
-  const expected = { 1: /^\d{5}$/, 2: /^\d{3}$/ }[vocabulary]
+  const expected = entryOf(codeForms, vocabulary)
   if (expected === undefined) return undefined
-  if (expected.test(code) && dacSectors[code.slice(0, 3)] !== undefined) return undefined
-  return `"${code}" is no code of the vocabulary ${vocabulary} (${sectorVocabularies[vocabulary] ?? ''}); the sector is not taken.`
+  if (expected.test(code) && entryOf(dacSectors, code.slice(0, 3)) !== undefined) return undefined
+  return `"${code}" is no code of the vocabulary ${vocabulary} (${entryOf(sectorVocabularies, vocabulary) ?? ''}); the sector is not taken.`
 }
 
 function ownName(vocabulary: string, code: string): string | undefined {
-  if (vocabulary === '2') return dacSectors[code]
-  return vocabulary === '1' ? dacPurposes[code] : undefined
+  if (vocabulary === '2') return entryOf(dacSectors, code)
+  return vocabulary === '1' ? entryOf(dacPurposes, code) : undefined
 }
 
 export function createSectors(): Sectors {
@@ -59,13 +63,13 @@ export function createSectors(): Sectors {
       const id = `iati-sector-${list}-${slugOf(code)}`
       if (met.has(id)) return { id, records: [] }
       met.add(detached(id))
-      const branch = vocabulary === '1' ? dacSectors[code.slice(0, 3)] : undefined
+      const branch = vocabulary === '1' ? entryOf(dacSectors, code.slice(0, 3)) : undefined
       const name = ownName(vocabulary, code) ?? nameOf(element, activity)?.main.text
       const record = {
         id,
         vocabulary: own
           ? `${activity.reporter} (${vocabulary})`
-          : (sectorVocabularies[vocabulary] ?? vocabulary),
+          : (entryOf(sectorVocabularies, vocabulary) ?? vocabulary),
         code,
         name: name ?? (branch === undefined ? code : `${branch} (${code})`),
         datasetId: activity.datasetId,

@@ -36,11 +36,11 @@ test('the example of docs/data/ilostat.md works as the page says', async () => {
   const { series, rejects, records } = await read(block('csv'), block('yaml'))
   expect(rejects).toEqual([])
   expect(series.map(shortSeries)).toEqual([
-    ['EMP_TEMP_SEX_AGE_NB TJK.A SEX=_T AGE=_T', '2016 2412500 A'],
-    ['EMP_TEMP_SEX_AGE_NB TJK.A SEX=F AGE=YTHADULT_Y15-24', '2016 301250 U'],
-    ['UNE_DEAP_SEX_AGE_RT XKX.Q SEX=_T AGE=_T', `${2021 * 4 + 2} 20.5 B`],
+    ['EMP_TEMP_SEX_AGE_NB TJK.A SEX=_T AGE=_T SOURCE=BA:682', '2016 2412500 A'],
+    ['EMP_TEMP_SEX_AGE_NB TJK.A SEX=F AGE=YTHADULT_Y15-24 SOURCE=BA:682', '2016 301250 U'],
+    ['UNE_DEAP_SEX_AGE_RT XKX.Q SEX=_T AGE=_T SOURCE=BA:900', `${2021 * 4 + 2} 20.5 B`],
   ])
-  expect(series[0]?.observations[0]?.attributes).toEqual({ SOURCE: 'BA:682', NOTE_SOURCE: 'R1:3513' })
+  expect(series[0]?.observations[0]?.attributes).toEqual({ NOTE_SOURCE: 'R1:3513' })
   expect(records('Indicator').map(({ id, unit, aggregation }) => [id, unit, aggregation])).toEqual([
     ['UNE_DEAP_SEX_AGE_RT', '% of labour force', 'NONE'],
     ['EMP_TEMP_SEX_AGE_NB', 'persons', 'SUM'],
@@ -51,7 +51,9 @@ test('reads a known indicator, with the records that it needs', async () => {
   const { importer, series, records } = await read(
     rows(`KEN,BA:7008,${born},SEX_T,AGE_YTHADULT_YGE15,CBR_STATUS_FB,2019,520.5,`),
   )
-  expect(series.map(shortSeries)).toEqual([[`${born} KEN.A SEX=_T AGE=_T CBR=STATUS_FB`, '2019 520500 A']])
+  expect(series.map(shortSeries)).toEqual([
+    [`${born} KEN.A SEX=_T AGE=_T CBR=STATUS_FB SOURCE=BA:7008`, '2019 520500 A'],
+  ])
   expect(importer.scopes).toEqual([{ datasetId: 'ilostat', indicators: [born], records: [] }])
   expect(records('Dataset')).toMatchObject([{ id: 'ilostat', licence: 'CC BY 4.0', publisherId: 'ilo' }])
   expect(records('Edition')).toMatchObject([{ id: 'ilostat/2026-11-01', publishedOn: '2026-11-01' }])
@@ -61,6 +63,8 @@ test('reads a known indicator, with the records that it needs', async () => {
     'AGE=_T',
     'CBR=_T',
     'CBR=STATUS_FB',
+    'SOURCE=_T',
+    'SOURCE=BA:7008',
   ])
 })
 
@@ -73,11 +77,11 @@ test('makes the total of one list the total, and keeps those of the others apart
     ),
   )
   expect(series.map((one) => shortSeries(one)[0])).toEqual([
-    `${born} KEN.A SEX=_T AGE=5YRBANDS_TOTAL`,
-    `${born} KEN.A SEX=_T AGE=AGGREGATE_TOTAL`,
-    `${born} KEN.A SEX=_T AGE=_T`,
-    `${born} KEN.A SEX=_T AGE=5YRBANDS_Y15-19`,
-    'MST_TEMP_SEX_ECO_CBR_NB KEN.A SEX=_T ECO=_T CBR=_T',
+    `${born} KEN.A SEX=_T AGE=5YRBANDS_TOTAL SOURCE=BA:1`,
+    `${born} KEN.A SEX=_T AGE=AGGREGATE_TOTAL SOURCE=BA:1`,
+    `${born} KEN.A SEX=_T AGE=_T SOURCE=BA:1`,
+    `${born} KEN.A SEX=_T AGE=5YRBANDS_Y15-19 SOURCE=BA:1`,
+    'MST_TEMP_SEX_ECO_CBR_NB KEN.A SEX=_T ECO=_T CBR=_T SOURCE=BA:1',
   ])
 })
 
@@ -127,7 +131,7 @@ test('refuses what it does not know, row by row, and says what would be right', 
       `KEN,BA:1,${born},SEX_T,,,2019`,
     ),
   )
-  expect(series.map((one) => shortSeries(one)[0])).toEqual([`${born} WLD.A SEX=_T`])
+  expect(series.map((one) => shortSeries(one)[0])).toEqual([`${born} WLD.A SEX=_T SOURCE=BA:1`])
   expect(rejects.map(({ line, field, reason }) => [line, field, reason.slice(0, 40)])).toEqual([
     [3, 'ref_area', '"X06" is a region that the ILO defines i'],
     [4, 'ref_area', 'The area code "ATL" is neither of ISO 31'],
@@ -142,21 +146,61 @@ test('refuses what it does not know, row by row, and says what would be right', 
   expect(importer.counts?.unresolvedAreas).toEqual({ X06: 1, ATL: 1 })
 })
 
-test('merges no two claims: two sources about one cell are both reported', async () => {
-  const { series, rejects } = await read(
+test('merges no two claims and loses none: each source has a series of its own, also where it is the only one', async () => {
+  const two = await read(
     rows(
       `KEN,BA:7008,${born},SEX_T,,,2019,520,`,
       `KEN,AA:1311,${born},SEX_T,,,2019,510,`,
       `KEN,BA:7008,${born},SEX_T,,,2021,530,`,
       `KEN,BA:7008,${born},SEX_T,,,2021,530,`,
+      `KEN,,${born},SEX_T,,,2021,540,`,
     ),
   )
-  expect(series.map(shortSeries)).toEqual([[`${born} KEN.A SEX=_T`, '2021 530000 A']])
-  expect(rejects.map(({ line, reason }) => [line, reason.split(';')[0]])).toEqual([
-    [2, 'The row contradicts line 3: both are about one cell and differ'],
-    [3, 'The row contradicts line 2: both are about one cell and differ'],
+  expect(two.series.map(shortSeries)).toEqual([
+    [`${born} KEN.A SEX=_T SOURCE=BA:7008`, '2019 520000 A', '2021 530000 A'],
+    [`${born} KEN.A SEX=_T SOURCE=AA:1311`, '2019 510000 A'],
+    [`${born} KEN.A SEX=_T`, '2021 540000 A'],
+  ])
+  expect(two.rejects.map(({ line, reason }) => [line, reason.split(';')[0]])).toEqual([
     [5, 'The row repeats line 4 and says the same'],
   ])
+  expect(two.records('DimensionCode').map(({ dimension, code, name }) => [dimension, code, name])).toEqual([
+    ['SOURCE', '_T', 'Not stated'],
+    ['SOURCE', 'BA:7008', 'BA:7008'],
+    ['SOURCE', 'AA:1311', 'AA:1311'],
+  ])
+  // The key does not depend on whether another source is there.
+  const one = await read(rows(`KEN,BA:7008,${born},SEX_T,,,2019,520,`))
+  expect(one.series.map(shortSeries)).toEqual([[`${born} KEN.A SEX=_T SOURCE=BA:7008`, '2019 520000 A']])
+})
+
+test('puts an empty classification and the total together, and refuses a source that is no code', async () => {
+  const { series, rejects } = await read(
+    rows(
+      `KEN,BA:1,${born},SEX_T,AGE_YTHADULT_YGE15,,2019,1,`,
+      `KEN,BA:1,${born},SEX_T,,,2019,1,`,
+      `KEN,BA:1,${born},SEX_T,,,2020,2,`,
+      `KEN,BA 1,${born},SEX_T,,,2021,2,`,
+    ),
+  )
+  expect(series.map(shortSeries)).toEqual([
+    [`${born} KEN.A SEX=_T AGE=_T SOURCE=BA:1`, '2019 1000 A', '2020 2000 A'],
+  ])
+  expect(rejects.map(({ line, field, reason }) => [line, field, reason.slice(0, 21)])).toEqual([
+    [5, 'source', 'The source "BA 1" has'],
+    [3, undefined, 'The row repeats line '],
+  ])
+})
+
+test('covers no indicator of which no row is taken, so that what there is of it stays', async () => {
+  const { series, importer } = await read(
+    rows(
+      ...['1', '2'].map((value) => `KEN,BA:1,${born},SEX_T,,,2019,${value},`),
+      'KEN,BA:1,MST_FORP_SEX_CBR_NB,SEX_T,,,2019,1,',
+    ),
+  )
+  expect(series).toHaveLength(1)
+  expect(importer.scopes).toMatchObject([{ indicators: ['MST_FORP_SEX_CBR_NB'] }])
 })
 
 test('refuses a file of another layout, and a mapping with a wrong field', async () => {

@@ -1,5 +1,5 @@
 import { createCellStore } from '../../gather/cell-store.ts'
-import type { GatheredSeries, SeriesHead } from '../../gather/cell-store.ts'
+import type { SeriesHead } from '../../gather/cell-store.ts'
 import { createCoverage, editionLabel, editionRecord } from '../../gather/edition-record.ts'
 import { createHashedFiles } from '../../gather/hashed-file.ts'
 import { RefusedRow } from '../../gather/refused-row.ts'
@@ -8,6 +8,7 @@ import { repeatedReject } from '../../gather/settle-series.ts'
 import type { Importer, IngestItem, IngestScope, Progress, ReadCounts, RejectItem } from '../../item.ts'
 import { datasetRecords, dimensionRecords, indicatorRecords } from '../../mapping/mapping-records.ts'
 import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
+import { rejectRow } from '../../reject-row.ts'
 import { readCsvRows } from '../../source/csv-rows.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
 import { leadingList } from './ilostat-classification.ts'
@@ -32,9 +33,6 @@ const dataset = {
   modelled: false,
   preference: 20,
 }
-
-const severalSources =
-  'where they are of two sources, take the file with the best source of each country only, since two claims are never merged'
 
 export interface IlostatImporterOptions {
   source: Source
@@ -77,14 +75,10 @@ export function createIlostatImporter({ source, mapping: given, edition }: Ilost
       } catch (error) {
         if (!(error instanceof RefusedRow)) throw error
         const { field, message: reason, text, unknownPlace } = error
-        const raw = cells.join(',')
-        const reject: RejectItem = {
-          type: 'reject',
-          ...place,
+        const reject = rejectRow(file.name, line, reason, {
           ...(field === '' ? {} : { field }),
-          reason,
-          raw,
-        }
+          raw: cells.join(','),
+        })
         if (unknownPlace) unresolved.add(text ?? '', file.name)
         if (text === undefined || limited.lists(reject, text)) yield reject
       }
@@ -103,14 +97,15 @@ export function createIlostatImporter({ source, mapping: given, edition }: Ilost
     store.add(head, cell, place)
   }
 
-  /** Dimensions with the total of the leading list as the total. */
-  function settleTotals({ indicatorId, dimensions }: SeriesHead): Record<string, string> {
+  /** The head with the total of the leading list as the total. */
+  function settleTotals(head: SeriesHead): SeriesHead {
+    const { indicatorId, dimensions } = head
     const settled = Object.entries(dimensions).map(([dimension, code]) => {
       const key = `${indicatorId}\n${dimension}`
       const leading = leadingList(lists.get(key) ?? [])
       return [dimension, code === totals.get(`${key}\n${leading ?? ''}`) ? '_T' : code] as const
     })
-    return Object.fromEntries(settled)
+    return { ...head, dimensions: Object.fromEntries(settled) }
   }
 
   async function* items(report: (progress: Progress) => void): AsyncGenerator<IngestItem> {
@@ -129,23 +124,21 @@ export function createIlostatImporter({ source, mapping: given, edition }: Ilost
     const label = editionLabel(checksum, edition)
     const coverage = createCoverage()
     const names = new Map<string, Map<string, string>>()
-    for (const { head, observations, repeated } of store.settled()) {
-      const series: GatheredSeries = {
-        head: { ...head, dimensions: settleTotals(head) },
-        observations,
-        repeated,
-      }
-      for (const row of repeated) yield repeatedReject(row, severalSources)
-      coverage.add(series)
+    for (const series of store.settled(settleTotals)) {
+      const { head, observations, repeated } = series
+      for (const row of repeated) yield repeatedReject(row)
+      // An indicator of which no row is taken is not covered: what there is of it stays.
       if (observations.length === 0) continue
-      for (const [dimension, code] of Object.entries(series.head.dimensions)) {
+      coverage.add(series)
+      for (const [dimension, code] of Object.entries(head.dimensions)) {
         const codes = names.get(dimension) ?? new Map<string, string>()
         names.set(dimension, codes.set(code, code === '_T' ? 'Total' : code))
       }
       const editionId = `${dataset.id}/${label}`
-      yield { type: 'series', ...series.head, datasetId: dataset.id, editionId, observations }
+      yield { type: 'series', ...head, datasetId: dataset.id, editionId, observations }
     }
     indicators.push(...coverage.indicators())
+    names.get('SOURCE')?.set('_T', 'Not stated')
 
     yield* datasetRecords(publisher, dataset)
     for (const indicator of known.values()) {

@@ -15,10 +15,12 @@ const ownAreas: Readonly<Record<string, string>> = { KOS: 'XKX', CHA: 'CHI', X01
 
 /** A row that was taken. */
 export interface IlostatRow {
-  /** Totals of classifications keep their codes: which of them is the total is known when all rows are. */
+  /**
+   * Totals of classifications keep their codes: which of them is the total is known when all rows are. The survey or
+   * register that says so is the dimension SOURCE: `BA:453`.
+   */
   head: SeriesHead
   classifications: ClassificationCode[]
-  /** With the survey or register that says so as the attribute SOURCE: `BA:453`. */
   cell: Observation
 }
 
@@ -116,8 +118,13 @@ export function createIlostatRowReader(
       throw new RefusedRow('obs_value', reason)
     }
     const source = at('source')
+    if (/[\s=@]/.test(source)) {
+      const reason = `The source "${source}" has a space, "=" or "@", where a code such as BA:453 is expected.`
+      throw new RefusedRow('source', reason, source)
+    }
+    // Always a dimension: sources come and go from release to release, and the key of a series stays.
+    if (source !== '') dimensions['SOURCE'] = source
     const attributes: Record<string, string> = {
-      ...(source === '' ? {} : { SOURCE: source }),
       ...(status.original === undefined ? {} : { OBS_STATUS: status.original }),
     }
     for (const name of notes) if (at(name) !== '') attributes[name.toUpperCase()] = at(name)

@@ -12,7 +12,7 @@ const read = (locations: string[], options: Options = {}) =>
   readImporter(locations, (source) => createKnomadImporter({ source, ...options }))
 const workbook = (name: string, sheets: Record<string, TestCell[][]>) =>
   testFile(name, workbookOf({ sheets }))
-const csv = (name: string, lines: string[]) => testFile(name, lines.join('\r\n'))
+const csv = (name: string, lines: string[]) => testFile(name, `${lines.join('\r\n')}\r\n`)
 const value = (period: number, value: number) => ({ period, value, status: 'E' })
 
 /** In the layout of 2017: title, header, a row for each sender with its total, a row of totals, notes. */
@@ -36,6 +36,25 @@ const stock = [
   ['Other South', 3, 0, 2, 5],
   ['World', 739171, 11573680, 9, 12312860],
 ]
+
+describe('a file that breaks off', () => {
+  const matrix = ['Remittances in 2017 (US$ million)', ',Mexico,United States', 'Mexico,0,1774']
+
+  it.each([
+    ['within its last row', 'United States,30'],
+    ['by a comma within a number', 'United States,30,019,0'],
+  ])('%s is refused as a whole', async (_, last) => {
+    const path = await csv('matrix.csv', [...matrix, last])
+    await expect(read([path])).rejects.toThrow('line 4: the matrix breaks off at the row of "United States"')
+  })
+
+  it('perhaps within its last number is taken, and said', async () => {
+    const path = await testFile('matrix.csv', [...matrix, 'United States,30019,0'].join('\n'))
+    const { cells, rejects } = await read([path])
+    expect(cells.get('OC.REM.BILATERAL MEX-USA')).toEqual([value(2017, 30_019_000_000)])
+    expect(rejects[0]?.reason).toContain('the file may break off here')
+  })
+})
 
 describe('a workbook of remittances', () => {
   it('is read with money against the corridor, in dollars, zero as zero and a dash as not available', async () => {
@@ -178,7 +197,7 @@ describe('a CSV file', () => {
       'Côte d\'Ivoire,0,"1,234"',
       'Swaziland,"2,345.5",0',
     ]
-    const path = await testFile('remittances.csv', Buffer.from(lines.join('\r\n'), 'latin1'))
+    const path = await testFile('remittances.csv', Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1'))
     const { cells } = await read([path])
     expect([...cells]).toEqual([
       ['OC.REM.BILATERAL SWZ-CIV', [value(2011, 1_234_000_000)]],

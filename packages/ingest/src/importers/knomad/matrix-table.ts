@@ -1,5 +1,6 @@
 import { IngestError } from '../../item.ts'
 import type { Cell, TableRow } from '../read-tables.ts'
+import { widthFault } from '../row-width.ts'
 
 /** A matrix as it stands in the file. */
 export interface MatrixTable {
@@ -28,7 +29,8 @@ const isFilled = (cell: Cell): boolean => cell !== null && String(cell).trim() !
 /**
  * Finds a matrix among rows: a header of names from the second cell on, and below it rows that begin with these names.
  * @returns undefined where there is none
- * @throws IngestError when the matrix lacks rows that its columns name: a file that breaks off would take values away
+ * @throws IngestError when the matrix lacks rows that its columns name, or a row has more or fewer cells than there are
+ *   columns: a file that breaks off would take values away
  */
 export async function readMatrixTable(
   rows: AsyncIterable<TableRow>,
@@ -37,7 +39,7 @@ export async function readMatrixTable(
   const titles: string[] = []
   const body: (TableRow & { name: string })[] = []
   const rest: TableRow[] = []
-  let header: { corner: string; columns: { name: string; at: number }[]; names: Set<string> } | undefined
+  let header: ReturnType<typeof headerOf>
 
   for await (const row of rows) {
     const first = nameOf(row.cells[0])
@@ -49,6 +51,12 @@ export async function readMatrixTable(
     } else if (header.names.has(first) || (first !== '' && row.cells.slice(1).some(isFilled))) {
       // The comparison of spellings in one of the workbooks has names above its columns, but not at its left.
       if (body.length === 0 && !header.names.has(first)) return undefined
+      const fault = widthFault(header.cells, row)
+      if (fault !== undefined) {
+        throw new IngestError(
+          `${file}, line ${row.line}: the matrix breaks off at the row of "${first}". ${fault}`,
+        )
+      }
       body.push({ ...row, name: first })
     } else if (row.cells.some(isFilled)) rest.push(row)
   }
@@ -73,7 +81,7 @@ function headerOf({ cells }: TableRow) {
     .filter(({ name, at }) => at > 0 && name !== '')
   const filled = cells.slice(1).filter(isFilled)
   if (columns.length < 2 || columns.length < filled.length) return undefined
-  return { corner: nameOf(cells[0]), columns, names: new Set(columns.map(({ name }) => name)) }
+  return { corner: nameOf(cells[0]), cells, columns, names: new Set(columns.map(({ name }) => name)) }
 }
 
 /** The sum over all places. */

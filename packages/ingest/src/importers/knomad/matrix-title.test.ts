@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnRole, matrixKind, matrixYear } from './matrix-title.ts'
+import { checkMatrixUnit, columnRole, matrixKind, matrixYear } from './matrix-title.ts'
 
 const bare = { file: 'm.csv', base: 'm.csv', sheet: '', titles: [], corner: '' }
 
@@ -32,6 +32,34 @@ describe('matrixKind', () => {
     expect(matrixKind({ ...bare, corner: 'receiving (across) / sending (down)' })).toBe('REMITTANCES')
     expect(matrixKind({ ...bare, sheet: 'Bilateral_Migration_2017' })).toBe('STOCK')
     expect(() => matrixKind({ ...bare, base: 'matrix_2012.csv' })).toThrow('they read in opposite directions')
+  })
+})
+
+describe('checkMatrixUnit', () => {
+  it.each([
+    'Estimates (millions of US$) (October 2018 Version)',
+    'in US$ million',
+    'USD mn',
+    'Estimates for 2017',
+  ])('takes remittances of "%s"', (title) => {
+    expect(() => {
+      checkMatrixUnit({ ...bare, titles: [title] }, 'REMITTANCES')
+    }).not.toThrow()
+  })
+
+  it.each(['US$ billion', 'thousands of US dollars', 'in US$', 'EUR million', '€ million', 'A$ millions'])(
+    'refuses remittances of "%s"',
+    (title) => {
+      expect(() => {
+        checkMatrixUnit({ ...bare, titles: [title] }, 'REMITTANCES')
+      }).toThrow('names another unit than millions of US dollars')
+    },
+  )
+
+  it('refuses migrants in thousands', () => {
+    expect(() => {
+      checkMatrixUnit({ ...bare, titles: ['Migrant stocks in 2017 (thousands)'] }, 'STOCK')
+    }).toThrow('another unit than persons')
   })
 })
 

@@ -52,6 +52,34 @@ export function matrixKind({ file, base, sheet, titles, corner }: MatrixSurround
   )
 }
 
+const dollars = /(?:US ?\$|USD\b|US dollars?)/gi
+const otherCurrency = /[€£¥$]|\b(?:EUR|euros?|GBP|pounds?|JPY|yen|CHF|francs?|SDRs?|RUB|rou?bles?)\b/i
+const scales: readonly (readonly [pattern: RegExp, unitMult: number])[] = [
+  [/\bthousands?\b/i, 3],
+  [/\b(?:millions?|mn|mln)\b/i, 6],
+  [/\b(?:billions?|bn)\b/i, 9],
+]
+
+/**
+ * Sees that a matrix is in the unit that its kind has: remittances in millions of US dollars, migrants counted one by
+ * one. A title that names no unit is taken to mean it, as the publisher documents.
+ * @throws IngestError when title or corner name another: all figures would be wrong by one factor
+ */
+export function checkMatrixUnit({ file, titles, corner }: MatrixSurroundings, kind: MatrixKind): void {
+  const text = [...titles, corner].join(' ')
+  const money = kind === 'REMITTANCES'
+  const named = scales.filter(([pattern]) => pattern.test(text)).map(([, unitMult]) => unitMult)
+  const inDollars = text.search(dollars) !== -1
+  const other = money && otherCurrency.test(text.replace(dollars, ' '))
+  const fits =
+    named.every((unitMult) => unitMult === (money ? 6 : 0)) && (!inDollars || named.length > 0 || !money)
+  if (fits && !other) return
+  const due = money ? 'millions of US dollars ("US$ million")' : 'persons'
+  throw new IngestError(
+    `${file}: the title names another unit than ${due}: "${text.slice(0, 200)}"; convert the figures, and correct the title.`,
+  )
+}
+
 /**
  * Which end of the corridor stands above the columns. Who receives money is where the migrants come from, so a matrix
  * of remittances has the origins above, and one of migrants the destinations, unless its corner says otherwise.

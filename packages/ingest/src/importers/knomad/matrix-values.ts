@@ -2,6 +2,8 @@ import type { RejectItem } from '../../item.ts'
 import { IngestError } from '../../item.ts'
 import type { PlaceLookup } from '../../places/place-lookup.ts'
 import { scaledNumber } from '../../units/unit-multiplier.ts'
+import { rejectRow } from '../../reject-row.ts'
+import { openEnd } from '../row-width.ts'
 import { createTotalCheck } from './check-totals.ts'
 import type { TotalDifference } from './check-totals.ts'
 import { matrixCell } from './matrix-cell.ts'
@@ -54,7 +56,9 @@ export function matrixValues(table: MatrixTable, reading: MatrixReading): Matrix
   const columns = placed(table.columns, 'columns', reading)
   let [rows, emptyRows] = [0, 0]
 
-  for (const { name, id, line, cells } of placed(table.rows, 'rows', reading)) {
+  for (const { name, id, line, cells, ended } of placed(table.rows, 'rows', reading)) {
+    if (ended === false)
+      rejects.push(rejectRow(file, line, openEnd, { field: name, raw: String(cells.at(-1)) }))
     for (const { name: above, id: aboveId, at } of columns) {
       const raw = cells[at] ?? null
       const cell = matrixCell(raw)

@@ -5,7 +5,7 @@ import type { SourceFile } from '../../source/source-file.ts'
 import { readTables } from '../read-tables.ts'
 import { matrixProducts } from './knomad-records.ts'
 import { readMatrixTable } from './matrix-table.ts'
-import { columnRole, matrixKind, matrixYear } from './matrix-title.ts'
+import { checkMatrixUnit, columnRole, matrixKind, matrixYear } from './matrix-title.ts'
 import type { MatrixKind } from './matrix-title.ts'
 import { matrixValues } from './matrix-values.ts'
 import type { MatrixValues } from './matrix-values.ts'
@@ -45,6 +45,7 @@ export function readMatrices(
       found += 1
       const surroundings = { file, base: source.base, sheet, titles: table.titles, corner: table.corner }
       const kind = matrixKind(surroundings)
+      checkMatrixUnit(surroundings, kind)
       const year = matrixYear(surroundings, asked)
       const { unitMult } = matrixProducts[kind]
       const places = createPlaceLookup({ schemes: ['wb', 'knomad', 'name'], by: 'NAME', at: String(year) })

@@ -1,11 +1,20 @@
 import { smartServices } from './smart-rule.ts'
 
-/** The prices of one corridor, quarter and amount, as they are added up: of bounded size however many services. */
+/** What one service costs for one amount. */
+export interface PricedService {
+  /** In percent; undefined where the exchange rate is not disclosed, so that it is not known. */
+  cost: number | undefined
+  /** Fee and margin in percent, where the survey has both. */
+  parts: number | undefined
+  /** Whether it counts for the smart remitter. */
+  qualifies: boolean
+}
+
+/** The prices of one corridor, quarter and amount. */
 export interface CostAverage {
-  /** Adds a service whose exchange rate is disclosed; `parts` is fee and margin, where the survey has both. */
-  add(cost: number, parts: number | undefined, qualifies: boolean): void
-  /** Counts a service that does not disclose its exchange rate: what it costs is not known. */
-  addUndisclosed(): void
+  add(service: PricedService): void
+  /** Takes a service that was added out again. */
+  remove(service: PricedService): void
   read(): CostFigures
 }
 
@@ -23,32 +32,30 @@ export interface CostFigures {
 }
 
 export function createCostAverage(): CostAverage {
-  const cheapest: number[] = []
-  let [sum, services, undisclosed, qualifying] = [0, 0, 0, 0]
-  let parts: number | undefined = 0
+  const all = new Set<PricedService>()
   return {
-    add(cost, ofParts, qualifies) {
-      sum += cost
-      services += 1
-      parts = parts === undefined || ofParts === undefined ? undefined : parts + ofParts
-      if (!qualifies) return
-      qualifying += 1
-      cheapest.push(cost)
-      cheapest.sort((a, b) => a - b)
-      cheapest.length = Math.min(cheapest.length, smartServices)
-    },
-    addUndisclosed() {
-      undisclosed += 1
-    },
+    add: (service) => void all.add(service),
+    remove: (service) => void all.delete(service),
     read() {
-      const full = cheapest.length === smartServices
+      let [sum, services] = [0, 0]
+      let ofParts: number | undefined = 0
+      const qualifying: number[] = []
+      for (const { cost, parts, qualifies } of all) {
+        if (cost === undefined) continue
+        sum += cost
+        services += 1
+        ofParts = ofParts === undefined || parts === undefined ? undefined : ofParts + parts
+        if (qualifies) qualifying.push(cost)
+      }
+      const cheapest = qualifying.sort((a, b) => a - b).slice(0, smartServices)
+      const isFull = cheapest.length === smartServices
       return {
         average: services === 0 ? null : sum / services,
         services,
-        undisclosed,
-        smart: full ? cheapest.reduce((all, cost) => all + cost, 0) / smartServices : null,
-        qualifying,
-        difference: services === 0 || parts === undefined ? undefined : (parts - sum) / services,
+        undisclosed: all.size - services,
+        smart: isFull ? cheapest.reduce((total, cost) => total + cost, 0) / smartServices : null,
+        qualifying: qualifying.length,
+        difference: services === 0 || ofParts === undefined ? undefined : (ofParts - sum) / services,
       }
     },
   }

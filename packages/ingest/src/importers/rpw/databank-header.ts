@@ -1,7 +1,8 @@
-import { parsePeriod } from '@opencorridor/schema'
+import { parsePeriod, periodYear } from '@opencorridor/schema'
 import { IngestError } from '../../item.ts'
 import { textOf, titleOf } from '../cell-text.ts'
 import type { Cell } from '../read-tables.ts'
+import { isTableYear } from '../years-in.ts'
 
 const titles = {
   sender: 'sending countries code',
@@ -34,7 +35,9 @@ export function isDatabankHeader(cells: readonly Cell[]): boolean {
 /** `2011Q1 [YR2011Q1]`. */
 function quarterOf(title: string): number | undefined {
   const period = parsePeriod(title.split(' ')[0] ?? '')
-  return period?.frequency === 'Q' ? period.ordinal : undefined
+  return period?.frequency === 'Q' && isTableYear(periodYear('Q', period.ordinal))
+    ? period.ordinal
+    : undefined
 }
 
 /**
@@ -51,7 +54,10 @@ export function readDatabankHeader(file: string, line: number, cells: readonly C
     if (title === '') continue
     const quarter = quarterOf(title)
     const key = quarter === undefined ? titleOf(cell) : String(quarter)
-    if (seen.has(key)) throw new IngestError(`${file}, line ${line}: the column "${title}" comes twice.`)
+    if (seen.has(key))
+      throw new IngestError(
+        `${file}, line ${line}: the column "${title}" comes twice; leave one of them out.`,
+      )
     seen.add(key)
     if (quarter !== undefined) quarters.push({ column, quarter })
     else if (!known.has(key)) {

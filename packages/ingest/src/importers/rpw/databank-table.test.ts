@@ -16,9 +16,9 @@ const row = (sender: string, receiver: string, cells: readonly string[], code = 
   ...[`${receiver} name`, receiver, ...cells],
 ]
 
-async function read(rows: readonly (readonly string[])[]) {
+async function read(rows: readonly (readonly string[])[], isCsv = false) {
   const unresolved = countUnresolvedPlaces()
-  const numbered = rows.map((cells, at) => ({ line: at + 1, cells }))
+  const numbered = rows.map((cells, at) => ({ line: at + 1, cells, ...(isCsv ? { ended: true } : {}) }))
   const reading = readDatabankTable(numbered, { file: 'rpw.csv', pairs: createRpwPairs(), unresolved })
   const rejects: RejectItem[] = []
   let table: DatabankTable | undefined
@@ -84,10 +84,10 @@ describe('a table of DataBank', () => {
       row('SEN', 'SEN', ['1', '2']),
       ['A remark'],
     ])
-    expect(table.series).toHaveLength(1)
+    expect(table.series.map(({ observations }) => observations.map(({ value }) => value))).toEqual([[4]])
     expect(rejects.map(({ line, field, raw }) => [line, field, raw])).toEqual([
       [2, 'column 8', 'x'],
-      [3, undefined, undefined],
+      [3, '2011-Q1', undefined],
       [4, undefined, 'QQQ'],
       [5, undefined, 'SEN'],
       [6, undefined, 'A remark'],
@@ -95,7 +95,40 @@ describe('a table of DataBank', () => {
     expect(unresolved).toEqual({ QQQ: 1 })
   })
 
+  it('puts the rows of Kosovo* together, and takes no cell on which they differ', async () => {
+    const { table, rejects } = await read([
+      [...titles, '2012Q1 [YR2012Q1]'],
+      row('DEU', 'KSV', ['..', '5', '6']),
+      row('DEU', 'XKX', ['7', '5', '8']),
+    ])
+    expect(table.series).toEqual([
+      {
+        pair: { originId: 'XKX', destinationId: 'DEU' },
+        observations: [
+          { period: periodOrdinal('Q', 2011, 1), value: 7, status: 'A' },
+          { period: periodOrdinal('Q', 2011, 3), value: 5, status: 'A' },
+        ],
+      },
+    ])
+    expect(rejects.map(({ line, field, reason }) => [line, field, reason.split(';')[0]])).toEqual([
+      [3, '2012-Q1', 'The row says 8 of XKX-DEU in 2012-Q1, and line 2 says 6: neither is taken'],
+    ])
+  })
+
+  it('takes no row that is longer or shorter than its header', async () => {
+    const { table, rejects } = await read(
+      [titles, row('RUS', 'TJK', ['1', '234', '5']), row('RUS', 'UZB', ['1'])],
+      true,
+    )
+    expect(table.series).toEqual([])
+    expect(rejects.map(({ line, reason }) => [line, reason.slice(0, 19)])).toEqual([
+      [2, 'The row has 9 cells'],
+      [3, 'The row has 7 cells'],
+    ])
+  })
+
   it.each([
+    [[...titles, '2811Q1 [YR2811Q1]'], 'the column "2811Q1 [YR2811Q1]" is not known'],
     [[...titles, '2012 [YR2012]'], 'the column "2012 [YR2012]" is not known'],
     [[...titles, '2011Q1 [YR2011Q1]'], 'the column "2011Q1 [YR2011Q1]" comes twice'],
     [titles.slice(0, 6), 'no column of a quarter'],

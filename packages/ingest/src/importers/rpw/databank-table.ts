@@ -3,6 +3,7 @@ import { IngestError } from '../../item.ts'
 import type { UnresolvedPlaces } from '../../places/unresolved-places.ts'
 import { rejectRow } from '../../reject-row.ts'
 import { decimalCell } from '../../units/decimal-cell.ts'
+import { createDatabankCells } from './databank-cells.ts'
 import { databankFooter } from './databank-footer.ts'
 import { readDatabankHeader } from './databank-header.ts'
 import type { DatabankHeader } from './databank-header.ts'
@@ -10,6 +11,7 @@ import { isFault } from './rpw-pairs.ts'
 import type { createRpwPairs, RpwPair } from './rpw-pairs.ts'
 import { textOf } from '../cell-text.ts'
 import type { TableRow } from '../read-tables.ts'
+import { openEnd, widthFault } from '../row-width.ts'
 
 /** DataBank's mark for no figure. */
 const noFigure = '..'
@@ -37,7 +39,8 @@ export interface DatabankReading {
 
 /**
  * Reads average costs by corridor and quarter. A row that has a figure is a series: its other cells are marked by the
- * publisher as not available. A row without any figure is a pair that was never looked at, and no series.
+ * publisher as not available. A row without any figure is a pair that was never looked at, and no series. Rows of one
+ * corridor are put together: see `createDatabankCells`.
  * @throws IngestError when the header is not as expected
  */
 export async function* readDatabankTable(
@@ -45,14 +48,15 @@ export async function* readDatabankTable(
   { file, pairs, unresolved }: DatabankReading,
 ): AsyncGenerator<RejectItem, DatabankTable> {
   const table: DatabankTable = { series: [], rows: 0, emptyRows: 0, lastUpdated: undefined }
-  const lines = new Map<string, number>()
+  const corridors = createDatabankCells()
   const otherSeries = new Map<string, number>()
-  let header: DatabankHeader | undefined
+  let header: (DatabankHeader & Pick<TableRow, 'cells'>) | undefined
 
-  for await (const { line, cells } of rows) {
+  for await (const row of rows) {
+    const { line, cells } = row
     if (cells.every((cell) => textOf(cell) === '')) continue
     if (header === undefined) {
-      header = readDatabankHeader(file, line, cells)
+      header = { ...readDatabankHeader(file, line, cells), cells }
       continue
     }
     const reject = (reason: string, field?: string, raw?: string): RejectItem =>
@@ -74,6 +78,12 @@ export async function* readDatabankTable(
       otherSeries.set(code ?? '', before + 1)
       continue
     }
+    const fault = widthFault(header.cells, row)
+    if (fault !== undefined) {
+      yield reject(fault, undefined, cells.join(','))
+      continue
+    }
+    if (row.ended === false) yield reject(openEnd, undefined, textOf(cells.at(-1)))
     const observations: Observation[] = []
     for (const { column, quarter } of header.quarters) {
       const cell = cells[column] ?? null
@@ -99,20 +109,17 @@ export async function* readDatabankTable(
         yield reject(pair.reason, undefined, pair.code)
       continue
     }
-    const key = `${pair.originId}-${pair.destinationId}`
-    const other = lines.get(key)
-    if (other !== undefined) {
-      yield reject(`The row repeats the corridor ${key} of line ${other}; that one is taken.`)
-      continue
-    }
-    lines.set(key, line)
-    table.series.push({ pair, observations })
+    for (const { quarter, reason } of corridors.add(pair, line, observations)) yield reject(reason, quarter)
   }
 
-  if (header === undefined) throw new IngestError(`${file}: the table is empty.`)
+  if (header === undefined)
+    throw new IngestError(
+      `${file}: the table is empty; export it from DataBank again, with its row of titles.`,
+    )
   for (const [code, count] of otherSeries) {
     const reason = `The series "${code}" has no indicator here: ${count} rows are not taken. Known is ${averageCode}.`
     yield { type: 'reject', file, field: 'Series Code', reason, raw: code }
   }
+  table.series = corridors.series()
   return table
 }

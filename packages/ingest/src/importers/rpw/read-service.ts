@@ -1,8 +1,9 @@
-import { parsePeriod } from '@opencorridor/schema'
+import { parsePeriod, periodYear } from '@opencorridor/schema'
 import { decimalCell } from '../../units/decimal-cell.ts'
 import type { Amount, AmountColumns, ServiceHeader } from './service-header.ts'
 import { textOf } from '../cell-text.ts'
 import type { Cell } from '../read-tables.ts'
+import { isTableYear, tableYears } from '../years-in.ts'
 
 /** What a service costs for one amount. */
 export interface ServicePrice {
@@ -40,7 +41,9 @@ export interface ServiceFault {
 function quarterOf(text: string): number | undefined {
   const [, year, quarter] = /^(\d{4})_([1-4])Q$/i.exec(text) ?? []
   const period = parsePeriod(year === undefined ? text.replace('_', '') : `${year}Q${quarter ?? ''}`)
-  return period?.frequency === 'Q' ? period.ordinal : undefined
+  return period?.frequency === 'Q' && isTableYear(periodYear('Q', period.ordinal))
+    ? period.ordinal
+    : undefined
 }
 
 /**
@@ -55,7 +58,11 @@ export function readService(
   const period = text(header.period)
   const quarter = quarterOf(period)
   if (quarter === undefined) {
-    return { field: 'period', reason: `The period "${period}" is no quarter such as 2016_2Q.`, raw: period }
+    return {
+      field: 'period',
+      reason: `The period "${period}" is no quarter such as 2016_2Q of the years ${tableYears.first} to ${tableYears.last}.`,
+      raw: period,
+    }
   }
   const transparent = text(header.transparent).toLowerCase()
   if (transparent !== 'yes' && transparent !== 'no') {

@@ -162,7 +162,7 @@ describe('rows that are not taken', () => {
         { id: 5, period: '2016_3Q' },
       ]),
     )
-    expect(average(series)).toMatchObject([{ value: 1 }, { value: 4 }])
+    expect(average(series)).toMatchObject([{ period: periodOrdinal('Q', 2016, 3), value: 4 }])
     expect(rejects).toMatchObject([{ line: 2, field: 'id' }])
   })
 
@@ -180,11 +180,47 @@ describe('rows that are not taken', () => {
     expect(rejects).toMatchObject([{ line: 2, reason: expect.stringContaining('without a title') as string }])
   })
 
+  it('takes no quarter of the years outside of 1900 to 2100', async () => {
+    const { series, rejects } = await read(surveyRows([{ period: '0216_2Q' }, { period: '2816_2Q' }]))
+    expect(series).toEqual([])
+    expect(rejects.map(({ line, field }) => [line, field])).toEqual([
+      [2, 'period'],
+      [3, 'period'],
+    ])
+  })
+
   it('stops at a header that lacks a column', async () => {
     const titles = surveyTitles.filter((title) => title !== 'transparent')
     await expect(read(surveyRows([{}], titles))).rejects.toThrow(
       'Dataset, line 1: the header lacks "transparent".',
     )
+  })
+})
+
+describe('a number that comes again in a quarter', () => {
+  it('counts once where the row says the same', async () => {
+    const again = { id: 5, ...costing(1) }
+    const { series, rejects } = await read(surveyRows([again, again, { id: 6, ...costing(4) }]))
+    expect(average(series)).toMatchObject([{ value: 2.5, attributes: { SERVICES: '2' } }])
+    expect(rejects).toMatchObject([
+      { line: 3, field: 'id', reason: expect.stringContaining('with the same prices') as string },
+    ])
+  })
+
+  it('counts not at all where the prices differ, nor does a third', async () => {
+    const rows = [
+      { id: 5, ...costing(1) },
+      { id: 6, ...costing(4) },
+      { id: 5, ...costing(2) },
+      { id: 5, ...costing(1) },
+    ]
+    const { series, rejects } = await read(surveyRows(rows))
+    expect(average(series)).toMatchObject([{ value: 4, attributes: { SERVICES: '1' } }])
+    expect(rejects.map(({ line, reason }) => [line, reason.slice(0, 37)])).toEqual([
+      [4, 'The row repeats the number 5 of Datas'],
+      [5, 'The row repeats the number 5 of Datas'],
+    ])
+    expect(rejects[0]?.reason).toContain('neither is taken')
   })
 })
 

@@ -7,11 +7,14 @@ import { readService } from './read-service.ts'
 import type { Service } from './read-service.ts'
 import { createRpwPairs, isFault } from './rpw-pairs.ts'
 import type { RpwPair } from './rpw-pairs.ts'
+import { createServiceNumbers } from './service-numbers.ts'
+import type { AddedPrice } from './service-numbers.ts'
 import { readServiceHeader } from './service-header.ts'
 import type { Amount, ServiceHeader } from './service-header.ts'
 import { smartVerdict } from './smart-rule.ts'
 import { textOf } from '../cell-text.ts'
 import type { TableRow } from '../read-tables.ts'
+import { widthFault } from '../row-width.ts'
 
 /** Points of percent by which fee and margin may miss the total cost: the survey rounds them. */
 export const tolerance = 0.05
@@ -38,12 +41,12 @@ export interface ServiceSurvey {
   add(sheet: string, rows: AsyncIterable<TableRow> | Iterable<TableRow>): AsyncGenerator<RejectItem>
 }
 
-/** Adds up services by corridor, quarter and amount; nothing of a single service is kept but its number. */
+/** Puts prices together by corridor, quarter and amount; of a service its number and its prices are kept. */
 export function createServiceSurvey(unresolved: UnresolvedPlaces): ServiceSurvey {
   const pairs = createRpwPairs()
   const corridors = new Map<string, SurveyedCorridor>()
   const counts = { rows: 0, emptyRows: 0 }
-  const seen = new Map<number, Set<number>>()
+  const numbers = createServiceNumbers()
   const words = new Set<string>()
   let mismatches = 0
 
@@ -54,16 +57,6 @@ export function createServiceSurvey(unresolved: UnresolvedPlaces): ServiceSurvey
     const found = corridor.quarters.get(quarter) ?? { '200': createCostAverage(), '500': createCostAverage() }
     corridor.quarters.set(quarter, found)
     return found
-  }
-
-  /** Whether the number of a row was there before, in the same quarter. */
-  function isRepeated({ id, quarter }: Service): boolean {
-    if (id === undefined) return false
-    const ids = seen.get(quarter) ?? new Set()
-    seen.set(quarter, ids)
-    if (ids.has(id)) return true
-    ids.add(id)
-    return false
   }
 
   /** The corridor of a service, or why there is none. */
@@ -84,17 +77,23 @@ export function createServiceSurvey(unresolved: UnresolvedPlaces): ServiceSurvey
     sheet: string,
     rows: AsyncIterable<TableRow> | Iterable<TableRow>,
   ): AsyncGenerator<RejectItem> {
-    let header: ServiceHeader | undefined
+    let header: (ServiceHeader & Pick<TableRow, 'cells'>) | undefined
     let unlabelled = false
-    for await (const { line, cells } of rows) {
+    for await (const row of rows) {
+      const { line, cells } = row
       if (header === undefined) {
-        header = readServiceHeader(sheet, line, cells)
+        header = { ...readServiceHeader(sheet, line, cells), cells }
         continue
       }
       if (cells.every((cell) => textOf(cell) === '')) continue
       counts.rows += 1
       const reject = (reason: string, field?: string, raw?: string): RejectItem =>
         rejectRow(sheet, line, reason, { field, raw })
+      const fault = widthFault(header.cells, row)
+      if (fault !== undefined) {
+        yield reject(fault, undefined, cells.join(','))
+        continue
+      }
       const { titled } = header
       if (!unlabelled && cells.some((cell, column) => textOf(cell) !== '' && titled[column] !== true)) {
         unlabelled = true
@@ -114,11 +113,9 @@ export function createServiceSurvey(unresolved: UnresolvedPlaces): ServiceSurvey
           yield reject(pair.reason, 'corridor', pair.code)
         continue
       }
-      if (isRepeated(service)) {
-        yield reject(
-          'The row repeats the number of another one of the same quarter; that one is taken.',
-          'id',
-        )
+      const repeated = numbers.repeats(service, { sheet, line })
+      if (repeated !== undefined) {
+        yield reject(repeated, 'id')
         continue
       }
       for (const { reason, field, raw } of faults) yield reject(reason, field, raw)
@@ -133,13 +130,15 @@ export function createServiceSurvey(unresolved: UnresolvedPlaces): ServiceSurvey
         yield reject(`What ${word} means for a smart remitter is not known; such services do not qualify.`)
       }
       const into = averages(pair, service.quarter)
+      const added: AddedPrice[] = []
+      numbers.added(service, added)
       for (const { amount, total, parts } of service.prices) {
         if (total === undefined) continue
-        if (!service.disclosed) {
-          into[amount].addUndisclosed()
-          continue
-        }
-        into[amount].add(total, parts, verdict.qualifies)
+        const cost = service.disclosed ? total : undefined
+        const price = { cost, parts, qualifies: verdict.qualifies }
+        into[amount].add(price)
+        added.push({ average: into[amount], price })
+        if (cost === undefined) continue
         if (parts === undefined || Math.abs(parts - total) <= tolerance) continue
         mismatches += 1
         if (mismatches > reportedPerCause) continue

@@ -125,6 +125,22 @@ describe('a folder in the DDF layout', () => {
   })
 })
 
+describe('a file in the DDF layout', () => {
+  it('has no row that is longer or shorter than its header, and may break off within its last value', async () => {
+    const path = await testFile(
+      'ddf--datapoints--bx_trf_pwkr--by--geo_area--nature--units--year.csv',
+      'geo_area,nature,units,year,bx_trf_pwkr\n762,E,PERCENT,2013,43,77\n762,E,PERCENT\n51,E,PERCENT,2013,17.1',
+    )
+    const { series, rejects } = await read(path)
+    expect(series.map(({ subject }) => subject)).toEqual([{ areaId: 'ARM' }])
+    expect(rejects.map(({ line, reason }) => [line, reason.slice(0, 19)])).toEqual([
+      [2, 'The row has 6 cells'],
+      [3, 'The row has 3 cells'],
+      [4, 'No line end follows'],
+    ])
+  })
+})
+
 describe('the CSV of the database', () => {
   const titles =
     'Goal,Target,Indicator,SeriesCode,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,Time_Detail,' +
@@ -178,6 +194,52 @@ describe('the CSV of the database', () => {
       [2017, 0, 'A'],
     ])
     expect(importer.counts).toMatchObject({ rows: 4, emptyRows: 1 })
+  })
+
+  it('reads statuses as SDMX has them, keeps what ours do not say, and refuses what contradicts', async () => {
+    const withStatus = (year: string, value: string, nature: string, status: string) =>
+      `${row({ year, value, rest: `,,,,,,,,${nature},G,,NUMBER` })},${status}`
+    const path = await testFile(
+      'sdg.csv',
+      [
+        `${titles},[Observation Status]`,
+        withStatus('2001', '7', 'G', 'A'),
+        withStatus('2002', '7', 'M', 'A'),
+        withStatus('2003', '7', 'G', 'P'),
+        withStatus('2004', '7', 'G', 'S'),
+        withStatus('2005', '', 'G', 'Q'),
+        withStatus('2006', '', 'G', 'L'),
+        withStatus('2007', 'NaN', 'G', 'H'),
+        withStatus('2008', 'NaN', 'G', 'B'),
+        withStatus('2009', '', 'G', 'A'),
+        withStatus('2010', '7', 'G', 'M'),
+        withStatus('2011', '0', 'G', 'Q'),
+        withStatus('2012', '7', 'G', 'Z'),
+        '',
+      ].join('\n'),
+    )
+    const { series, rejects, importer } = await read(path)
+    const cells = series.flatMap(({ observations }) => observations)
+    expect(
+      cells.map(({ period, value, status, attributes }) => [
+        ...[period, value, status, attributes?.['OBS_STATUS']],
+      ]),
+    ).toEqual([
+      [2001, 7, 'A', undefined],
+      [2002, 7, 'E', undefined],
+      [2003, 7, 'P', undefined],
+      [2004, 7, 'A', 'S'],
+      [2005, null, 'Q', undefined],
+      [2006, null, 'L', undefined],
+      [2007, null, 'M', 'H'],
+      [2008, null, 'O', 'B'],
+    ])
+    expect(rejects.map(({ line, field, raw, reason }) => [line, field, raw, reason.slice(0, 33)])).toEqual([
+      [11, 'observation status', 'M', 'The status "M" says that there is'],
+      [12, 'observation status', 'Q', 'The status "Q" says that there is'],
+      [13, 'observation status', 'Z', 'The status "Z" is none of SDMX\'s '],
+    ])
+    expect(importer.counts).toMatchObject({ rows: 12, emptyRows: 1 })
   })
 
   it('takes only totals and the publisher’s own figures, and counts series without a home', async () => {

@@ -7,8 +7,10 @@ import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import { rejectRow } from '../../reject-row.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
 import { checksumOf } from '../checksum.ts'
+import { textOf } from '../cell-text.ts'
 import { readTables } from '../read-tables.ts'
 import type { Cell, TableRow } from '../read-tables.ts'
+import { openEnd, widthFault } from '../row-width.ts'
 import { tableName } from '../table-name.ts'
 import { watchedFiles } from '../watched-source.ts'
 import { createWdiCoverage } from '../wdi/wdi-coverage.ts'
@@ -37,7 +39,7 @@ const listFile = /^ddf--(?:concepts|entities)\b/
 
 /**
  * An importer of the UN SDG database: the series that have an indicator here, of countries and of regions. It covers
- * the indicators that the files have rows of. Rows may stand in any order; one row is held at a time, besides the values.
+ * the indicators that the files have values of. Rows may stand in any order; one row is held at a time, besides the values.
  */
 export function createSdgImporter({ source, edition: asked }: SdgImporterOptions): Importer {
   const indicators: string[] = []
@@ -52,11 +54,18 @@ export function createSdgImporter({ source, edition: asked }: SdgImporterOptions
 
   async function* readTable(
     name: string,
+    header: readonly Cell[],
     rows: AsyncIterable<TableRow>,
     read: SdgRowReader,
   ): AsyncGenerator<RejectItem> {
-    for await (const { line, cells } of rows) {
+    for await (const tableRow of rows) {
+      const { line, cells } = tableRow
       counts.rows += 1
+      const fault = widthFault(header, tableRow)
+      if (fault !== undefined) {
+        yield rejectRow(name, line, fault, { raw: cells.join(',') })
+        continue
+      }
       const row = read(cells)
       const series = sdgSeries(row.series)
       if (series === undefined) {
@@ -65,7 +74,6 @@ export function createSdgImporter({ source, edition: asked }: SdgImporterOptions
         otherSeries.set(row.series, other)
         continue
       }
-      if (!indicators.includes(series.indicatorId)) indicators.push(series.indicatorId)
       const place = places.resolve(row.area)
       if (place === undefined) {
         const reason = `The area code "${row.area}" is not known as a code of the SDG database.`
@@ -73,6 +81,8 @@ export function createSdgImporter({ source, edition: asked }: SdgImporterOptions
           yield rejectRow(name, line, reason, { field: 'area', raw: row.area })
         continue
       }
+      if (tableRow.ended === false && cells.at(-1) === row.value)
+        yield rejectRow(name, line, openEnd, { raw: textOf(cells.at(-1)) })
       const cell = sdgCell(series, row)
       if (cell === undefined) counts.emptyRows += 1
       else if ('reason' in cell) yield rejectRow(name, line, cell.reason, cell)
@@ -91,10 +101,12 @@ export function createSdgImporter({ source, edition: asked }: SdgImporterOptions
         const name = tableName(file, table)
         const all = table.rows()
         const header = await all.next()
-        const read = header.done === true ? undefined : layoutOf(header.value.cells)
+        if (header.done === true) continue
+        const { cells } = header.value
+        const read = layoutOf(cells)
         if (read === undefined) continue
         if (!tabled.includes(file)) tabled.push(file)
-        yield* readTable(name, all, read)
+        yield* readTable(name, cells, all, read)
       }
     })
     if (tabled.length > before) return
@@ -115,14 +127,16 @@ export function createSdgImporter({ source, edition: asked }: SdgImporterOptions
     const edition = editionLabel(source.location, checksum, asked)
     const coverage = createWdiCoverage()
     yield* datasetRecords()
-    for (const indicatorId of indicators) yield preferenceRecord(indicatorId)
     for (const { head, observations, repeated } of store.settled()) {
       for (const one of repeated) yield repeatedReject(one)
+      // An indicator of which no row is taken is not covered: what there is of it stays.
       if (observations.length === 0 || !('areaId' in head.subject)) continue
+      if (!indicators.includes(head.indicatorId)) indicators.push(head.indicatorId)
       coverage.add(head.indicatorId, head.subject.areaId, observations)
       const editionId = `${sdgDatasetId}/${edition.label}`
       yield { type: 'series', ...head, datasetId: sdgDatasetId, editionId, observations }
     }
+    for (const indicatorId of indicators) yield preferenceRecord(indicatorId)
     for (const [code, { rows, file }] of otherSeries) {
       const reason = `The series "${code}" has no indicator here: ${rows} rows are not taken. Known are ${knownSeries.join(', ')}.`
       yield { type: 'reject', file, field: 'series', reason, raw: code }

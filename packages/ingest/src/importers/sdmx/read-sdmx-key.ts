@@ -1,6 +1,6 @@
 import type { SeriesHead } from '../../gather/cell-store.ts'
 import { RefusedRow } from '../../gather/refused-row.ts'
-import { createPlaceLookup } from '../../places/place-lookup.ts'
+import { createSubjectReader } from '../../places/subject-reader.ts'
 import { codeOf } from './sdmx-header.ts'
 import type { SdmxComponent } from './sdmx-header.ts'
 import type { SdmxLayout } from './sdmx-layout.ts'
@@ -19,30 +19,10 @@ export function createSdmxKeyReader(layout: SdmxLayout, mapping: SdmxMapping): S
   const code = (cells: readonly string[], { at }: SdmxComponent) => codeOf(cells[at] ?? '', both)
   const indicators = new Map(mapping.indicators.map((one) => [one.code ?? '', one.id]))
   const names = new Map<string, Map<string, string>>()
-  const lookups = layout.places.map(({ column }) =>
-    createPlaceLookup({ schemes: column.schemes, by: 'CODE' }),
+  const readSubject = createSubjectReader(
+    layout.places.map(({ component, column }) => ({ ...column, field: component.id })),
+    'CODE',
   )
-
-  function place(cells: readonly string[], index: number): string {
-    const { component, column } = layout.places[index] ?? {}
-    if (component === undefined || column === undefined) return ''
-    const text = code(cells, component)
-    if (text === '') {
-      throw new RefusedRow(component.id, `${component.id} is empty, where a place is expected.`)
-    }
-    const own = Object.hasOwn(column.codes, text) ? column.codes[text] : undefined
-    const found = lookups[index]?.resolve(text)
-    const id = own ?? found?.id
-    if (id === undefined) {
-      const reason = `The area code "${text}" is not known in ${column.schemes.join(', ')}; state it in the mapping, in codes of ${component.id}, if it is one of the publisher's own.`
-      throw new RefusedRow(component.id, reason, text, true)
-    }
-    if (layout.places.length > 1 && own === undefined && found?.kind === 'REGION') {
-      const reason = `"${text}" is a region (${id}): a corridor joins two countries, and aggregates are not mixed with them.`
-      throw new RefusedRow(component.id, reason, text)
-    }
-    return id
-  }
 
   function indicator(cells: readonly string[]): string {
     const found = layout.indicator.map((component) => code(cells, component)).join('.')
@@ -99,25 +79,11 @@ export function createSdmxKeyReader(layout: SdmxLayout, mapping: SdmxMapping): S
     else if (!known.has(own)) known.set(own, name)
   }
 
-  function subject(cells: readonly string[]): SeriesHead['subject'] {
-    const [first = '', second] = layout.places.map((_, index) => place(cells, index))
-    if (second === undefined) return { areaId: first }
-    if (first === second) {
-      const field = layout.places[1]?.component.id ?? ''
-      throw new RefusedRow(
-        field,
-        `Origin and destination are both ${first}: a corridor joins two countries.`,
-        first,
-      )
-    }
-    return { originId: first, destinationId: second }
-  }
-
   return {
     names,
     read: (cells) => ({
       indicatorId: indicator(cells),
-      subject: subject(cells),
+      subject: readSubject(layout.places.map(({ component }) => code(cells, component))),
       dimensions: breakdown(cells),
     }),
   }

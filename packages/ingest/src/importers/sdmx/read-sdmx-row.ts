@@ -15,7 +15,7 @@ import { readStatus, sdmxStatuses } from './sdmx-status.ts'
 
 /** What a row of a message comes to. */
 export type SdmxRow =
-  | { kind: 'CELL'; head: SeriesHead; cell: Observation; action: SdmxAction }
+  | { kind: 'CELL'; head: SeriesHead; cell: Observation; deletes: boolean }
   /** A whole series is taken back. */
   | { kind: 'SERIES'; head: SeriesHead }
   /** The row has no value, and no absence that anybody stated. */
@@ -30,8 +30,11 @@ export type SdmxRow =
       place?: true
     }
 
-/** Information, append and merge are the same: they add to what there is. */
-export type SdmxAction = 'ADD' | 'REPLACE' | 'DELETE'
+/**
+ * Information, append and merge are the same: they add to what there is. A replacement does so too, for the one
+ * observation that it names with all that is said beside it; only its empty value says something.
+ */
+type SdmxAction = 'ADD' | 'REPLACE' | 'DELETE'
 
 const actions: Readonly<Record<string, SdmxAction>> = {
   '': 'ADD',
@@ -135,11 +138,20 @@ export function createSdmxRowReader(
       throw new RefusedRow('OBS_STATUS', reason, said)
     }
     const cell = observation(written, status.status, cells)
-    if (cell === undefined) return { kind: 'EMPTY' }
+    if (cell === undefined) {
+      // In a whole download leaving out removes, so that nothing need be said there.
+      if (action !== 'REPLACE' || mapping.message === 'WHOLE') return { kind: 'EMPTY' }
+      return {
+        kind: 'CELL',
+        deletes: false,
+        head: { ...head, frequency: read.frequency },
+        cell: removed(read),
+      }
+    }
     const attributes = attributesOf(cells, status.original)
     return {
       kind: 'CELL',
-      action,
+      deletes: false,
       head: { ...head, frequency: read.frequency },
       cell: { period: read.period, ...cell, ...(attributes === undefined ? {} : { attributes }) },
     }
@@ -178,6 +190,10 @@ export function createSdmxRowReader(
     return { value, status }
   }
 
+  function removed({ period }: { period: number }): Observation {
+    return { period, value: null, status: 'O', removed: true }
+  }
+
   /** Deletes what a row names: a cell, or a series where the period is left out. */
   function deletion(cells: readonly string[]): SdmxRow {
     const named = [...layout.indicator, ...layout.places.map(({ component }) => component)]
@@ -202,8 +218,12 @@ export function createSdmxRowReader(
     if (time !== '') {
       const read = readPeriod(time, stated)
       if ('reason' in read) throw new RefusedRow('TIME_PERIOD', read.reason)
-      const cell: Observation = { period: read.period, value: null, status: 'O', removed: true }
-      return { kind: 'CELL', action: 'DELETE', head: { ...head, frequency: read.frequency }, cell }
+      return {
+        kind: 'CELL',
+        deletes: true,
+        head: { ...head, frequency: read.frequency },
+        cell: removed(read),
+      }
     }
     const frequency = mapping.indicators.find(({ id }) => id === head.indicatorId)?.frequency ?? 'A'
     if (stated !== '' && stated !== 'A' && stated !== 'Q' && stated !== 'M') {

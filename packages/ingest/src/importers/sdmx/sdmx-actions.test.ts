@@ -49,14 +49,28 @@ test('takes back a whole series where the period is empty', async () => {
   expect([cells[0], cells.at(-1), cells.length]).toEqual(['1800 removed', '2100 removed', 301])
 })
 
-test('replaces the series that R names, and no other', async () => {
-  const { series } = await read(['R,A,TJK,F,2018,1,', 'A,A,TJK,M,2018,2,', 'R,A,TJK,F,2020,3,'])
-  const [[name, ...cells] = [], other] = series
-  expect(name).toBe('SM.POP.TOTL TJK.A SEX=F')
-  expect(cells.filter((cell) => !cell.endsWith('removed'))).toEqual(['2018 1 A', '2020 3 A'])
-  expect(cells).toHaveLength(301)
-  expect(cells).toContain('2019 removed')
-  expect(other).toEqual(['SM.POP.TOTL TJK.A SEX=M', '2018 2 A'])
+// SDMX 3.1: "Replace" takes place for entire observations; bulk replacing is not supported.
+test('replaces the observation that R names and no other, and removes it where the value is empty', async () => {
+  const { importer, series, rejects } = await read([
+    'R,A,TJK,F,2018,1,',
+    'A,A,TJK,M,2018,2,',
+    'R,A,TJK,F,2020,,',
+    'R,A,TJK,F,2021,NaN,',
+  ])
+  expect(series).toEqual([
+    ['SM.POP.TOTL TJK.A SEX=F', '2018 1 A', '2020 removed', '2021 null O'],
+    ['SM.POP.TOTL TJK.A SEX=M', '2018 2 A'],
+  ])
+  expect(rejects).toEqual([])
+  expect(importer.counts).toMatchObject({ emptyRows: 0 })
+  const whole = await read(['R,A,TJK,F,2018,1,', 'R,A,TJK,F,2020,,'], { message: 'WHOLE' })
+  expect(whole.series).toEqual([['SM.POP.TOTL TJK.A SEX=F', '2018 1 A']])
+})
+
+test('covers no indicator of which no row is taken, so that what there is of it stays', async () => {
+  const { importer, series } = await read(['I,A,TJK,F,2018,1,', 'I,A,TJK,F,2018,2,'], { message: 'WHOLE' })
+  expect(series).toEqual([])
+  expect(importer.scopes).toMatchObject([{ indicators: [] }])
 })
 
 test('refuses deletions that name no series, or attributes alone, and unknown actions', async () => {

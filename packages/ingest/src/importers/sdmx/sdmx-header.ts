@@ -66,7 +66,10 @@ export function readSdmxHeader(file: string, header: readonly string[]): SdmxHea
   const twice = components.find(({ id }, index) =>
     components.some((other, at) => at < index && other.id === id),
   )
-  if (twice !== undefined) throw new IngestError(`${file}, line 1: the column ${twice.id} is there twice; each dimension, measure and attribute has one.`)
+  if (twice !== undefined)
+    throw new IngestError(
+      `${file}, line 1: the column ${twice.id} is there twice; each dimension, measure and attribute has one.`,
+    )
   return {
     version,
     structureAt,

@@ -8,6 +8,7 @@ import { IngestError } from '../../item.ts'
 import type { Importer, IngestItem, IngestScope, Progress, ReadCounts, RejectItem } from '../../item.ts'
 import { datasetRecords, dimensionRecords, indicatorRecords } from '../../mapping/mapping-records.ts'
 import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
+import { rejectRow } from '../../reject-row.ts'
 import { readCsvRows } from '../../source/csv-rows.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
 import { createSdmxRowReader } from './read-sdmx-row.ts'
@@ -41,7 +42,7 @@ export function createSdmxImporter({ source, mapping, edition, limit }: SdmxImpo
   const counts = { rows: 0, emptyRows: 0, unresolvedAreas: unresolved.counts } satisfies ReadCounts
   const limited = createRejectLimit()
   const hashed = createHashedFiles()
-  const store = createCellStore(limit)
+  const store = createCellStore(limit === undefined ? {} : { cells: limit })
   const names = new Map<string, Map<string, string>>()
 
   async function* readFile(file: SourceFile, onRead: (bytes: number) => void): AsyncGenerator<RejectItem> {
@@ -73,27 +74,22 @@ export function createSdmxImporter({ source, mapping, edition, limit }: SdmxImpo
     const row = reader.read(cells)
     switch (row.kind) {
       case 'CELL':
-        if (row.action === 'DELETE') checkUpdate(place)
-        if (row.action === 'REPLACE' && mapping.message === 'UPDATE') into.replace(row.head)
+        if (row.deletes) checkUpdate(place)
         into.add(row.head, row.cell, place)
         return undefined
       case 'SERIES':
         checkUpdate(place)
-        into.replace(row.head)
+        into.takeBack(row.head, place)
         return undefined
       case 'EMPTY':
         counts.emptyRows += 1
         return undefined
       case 'REJECT': {
         const { field, reason, cause } = row
-        const raw = cells.join(',')
-        const reject: RejectItem = {
-          type: 'reject',
-          ...place,
+        const reject = rejectRow(place.file, place.line, reason, {
           ...(field === '' ? {} : { field }),
-          reason,
-          raw,
-        }
+          raw: cells.join(','),
+        })
         if (row.place === true) unresolved.add(cause ?? '', place.file)
         return cause === undefined || limited.lists(reject, cause) ? reject : undefined
       }
@@ -125,10 +121,11 @@ export function createSdmxImporter({ source, mapping, edition, limit }: SdmxImpo
     const label = editionLabel(checksum, edition)
     const coverage = createCoverage()
     for (const series of store.settled()) {
-      coverage.add(series)
       for (const row of series.repeated) yield repeatedReject(row)
       const { head, observations } = series
+      // An indicator of which no row is taken is not covered: what there is of it stays.
       if (observations.length === 0) continue
+      coverage.add(series)
       yield {
         type: 'series',
         ...head,

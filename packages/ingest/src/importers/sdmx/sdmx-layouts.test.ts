@@ -151,6 +151,6 @@ X:Y(1.0),USA,USA,2017,1
   ])
   expect(rejects).toEqual([
     expect.stringContaining('"WLD" is a region (WLD): a corridor joins two countries'),
-    'Origin and destination are both USA: a corridor joins two countries.',
+    'Origin and destination are both USA: a corridor joins two countries; leave the row out.',
   ])
 })

@@ -51,9 +51,9 @@ test(
     expect(await release('second', ['A,A,TJK,M,2019,6', 'D,A,TJK,F,2018,'])).toEqual([
       ...['NAM F 2018 4', 'NAM M 2018 5', 'TJK F 2019 2', 'TJK M 2018 3', 'TJK M 2019 6'],
     ])
-    // One series is replaced, one deleted as a whole.
-    expect(await release('third', ['R,A,TJK,M,2020,7', 'D,A,NAM,F,,'])).toEqual([
-      ...['NAM M 2018 5', 'TJK F 2019 2', 'TJK M 2020 7'],
+    // One observation is replaced and one removed by that, one series is deleted as a whole.
+    expect(await release('third', ['R,A,TJK,M,2018,7', 'R,A,TJK,M,2019,', 'D,A,NAM,F,,'])).toEqual([
+      ...['NAM M 2018 5', 'TJK F 2019 2', 'TJK M 2018 7'],
     ])
   },
 )

@@ -2,6 +2,8 @@ import type { RejectItem } from '../../item.ts'
 import { createPlaceLookup } from '../../places/place-lookup.ts'
 import type { Place } from '../../places/place-lookup.ts'
 import type { TableRow } from '../read-tables.ts'
+import { openEnd, widthFault } from '../row-width.ts'
+import { isTableYear, tableYears } from '../years-in.ts'
 import { migrantsByPair, pairRejects } from './pair-rows.ts'
 import { stockCell } from './stock-cell.ts'
 import { claimIndicator, seen, unknownPlace } from './stock-intake.ts'
@@ -29,11 +31,12 @@ export async function* readLongFile(
   const placeOf = (code: string): Place | undefined =>
     gapminder.resolve(code) ?? iso.resolve(intake.isoCodes.get(code) ?? '')
 
-  for await (const { line, cells } of rows) {
+  for await (const row of rows) {
+    const { line, cells } = row
     intake.counts.rows += 1
     const [to = '', from = '', yearText = '', stock = ''] = cells.map(textOf)
-    if (cells.length !== columns.length) {
-      const reason = `The row has ${cells.length} cells, where the header names ${columns.length}.`
+    const reason = widthFault(columns, row)
+    if (reason !== undefined) {
       yield { type: 'reject', file, line, reason, raw: cells.join(',') }
       continue
     }
@@ -41,11 +44,13 @@ export async function* readLongFile(
     if (destination === undefined) yield* unknownPlace(intake, { file, line, field: 'destination' }, to, to)
     else if (origin === undefined) yield* unknownPlace(intake, { file, line, field: 'origin' }, from, from)
     if (destination === undefined || origin === undefined || left.refuses(destination, origin, line)) continue
-    if (!/^(?:19|20)\d{2}$/.test(yearText)) {
-      const reason = `The year "${yearText}" is no year from 1900 to 2099.`
+    if (!/^\d{4}$/.test(yearText) || !isTableYear(Number(yearText))) {
+      const reason = `The year "${yearText}" is no year from ${tableYears.first} to ${tableYears.last}.`
       yield { type: 'reject', file, line, field: 'year', reason, raw: yearText }
       continue
     }
+    if (row.ended === false)
+      yield { type: 'reject', file, line, field: 'migrant_stock', reason: openEnd, raw: stock }
     const read = stockCell(stock, 0, 'A')
     if (read === undefined) {
       intake.counts.emptyRows += 1

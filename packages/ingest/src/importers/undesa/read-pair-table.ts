@@ -8,13 +8,14 @@ import { stockCell } from './stock-cell.ts'
 import { claimIndicator, seen, unknownPlace } from './stock-intake.ts'
 import type { StockIntake } from './stock-intake.ts'
 import { textOf } from './table-header.ts'
+import { noteText } from './workbook-notes.ts'
 
 /**
  * Reads a table by destination and origin. Only pairs of countries are corridors: rows with a region at one end are
  * counted and not taken.
  */
 export async function* readPairTable(
-  { file, source, header, rows }: Omit<AreaTable, 'notes'>,
+  { file, source, header, rows, notes }: AreaTable,
   intake: StockIntake,
 ): AsyncGenerator<RejectItem> {
   const { origin } = header
@@ -54,6 +55,14 @@ export async function* readPairTable(
       faulty.add(destination.id)
       yield { type: 'reject', file, line, field: 'data type', ...fault }
     }
+    const note = header.notes === undefined ? undefined : noteText(notes, textOf(cells[header.notes]))
+    const coverage = header.coverage === undefined ? '' : textOf(cells[header.coverage])
+    const said = {
+      ...(dataType === undefined ? {} : { DATA_TYPE: dataType }),
+      ...(note === undefined ? {} : { FOOTNOTE: note }),
+      ...(coverage === '' ? {} : { COVERAGE: coverage }),
+    }
+    const attributes = Object.keys(said).length === 0 ? {} : { attributes: said }
     for (const { at, year, sex } of header.periods) {
       const read = stockCell(cells[at], 0, dataType?.includes('I') === true ? 'I' : 'A')
       if (read === undefined) continue
@@ -69,7 +78,7 @@ export async function* readPairTable(
           frequency: 'A',
           dimensions: sex === '_T' ? {} : { SEX: sex },
         },
-        { period: year, ...read, ...(dataType === undefined ? {} : { attributes: { DATA_TYPE: dataType } }) },
+        { period: year, ...read, ...attributes },
         { file, line },
       )
     }

@@ -38,6 +38,10 @@ export function readStockFile(source: SourceFile, intake: StockIntake): AsyncGen
         continue
       }
       found += 1
+      for (const title of header.unknown) {
+        const reason = `The column "${title}" is none that is known here; it is not taken.`
+        yield { type: 'reject', file, line: header.line, field: title, reason, raw: title }
+      }
       const table = { file, source: source.name, header, rows, notes }
       yield* header.origin === undefined ? readAreaTable(table, intake) : readPairTable(table, intake)
     }

@@ -4,7 +4,11 @@ import { decimalOf } from '../number-text.ts'
 import type { Cell } from '../read-tables.ts'
 
 /** `..` not available, `~` withheld because so few people are counted. */
-const marks: Readonly<Record<string, Observation['status']>> = { '..': 'O', '…': 'O', '~': 'Q' }
+const marks: ReadonlyMap<string, Observation['status']> = new Map([
+  ['..', 'O'],
+  ['…', 'O'],
+  ['~', 'Q'],
+])
 
 /**
  * What a cell says.
@@ -19,7 +23,7 @@ export function stockCell(
 ): Pick<Observation, 'value' | 'status'> | 'FAULT' | undefined {
   const text = cell === null || cell === undefined ? '' : String(cell).trim()
   if (text === '') return undefined
-  const absence = marks[text]
+  const absence = marks.get(text)
   if (absence !== undefined) return { value: null, status: absence }
   const decimal = decimalOf(text)
   return decimal === undefined ? 'FAULT' : { value: scaledNumber(decimal, unitMult), status }

@@ -1,4 +1,5 @@
 import type { Cell, TableRow } from '../read-tables.ts'
+import { isTableYear } from '../years-in.ts'
 import { sexOf } from './stock-block.ts'
 
 /** A column of figures. */
@@ -24,6 +25,10 @@ export interface TableHeader {
   code: number
   notes: number | undefined
   dataType: number | undefined
+  /** Who is counted, in tables by destination and origin. */
+  coverage: number | undefined
+  /** Titles of columns that are none of these. */
+  unknown: readonly string[]
   /** Only in tables by destination and origin. */
   origin: { name: number; code: number } | undefined
   periods: readonly PeriodColumn[]
@@ -70,7 +75,8 @@ export async function readTableHeader(
     const before = above.at(-1)
     const titleRows = [...(before?.line === row.line - 1 ? [before] : []), row]
     const columns = withTitles(periods, titleRows, titles.find((text) => /^table /i.test(text)) ?? '')
-    return { line: row.line, lastLine: last.line, titles, ...named, periods: columns }
+    const unknown = unknownTitles(row, named, periods[0]?.at ?? 0)
+    return { line: row.line, lastLine: last.line, titles, ...named, unknown, periods: columns }
   }
 }
 
@@ -81,13 +87,14 @@ function periodsIn({ cells }: TableRow): Period[] {
     const [, first, repeat, last] = period.exec(textOf(cell)) ?? []
     if (first === undefined) return []
     const years = last === undefined ? { year: Number(first) } : { year: Number(last), from: Number(first) }
+    if (!isTableYear(years.year) || !isTableYear(Number(first))) return []
     return { at, ...years, repeat: repeat === undefined ? undefined : Number(repeat) }
   })
 }
 
 function namedColumns({
   cells,
-}: TableRow): Omit<TableHeader, 'line' | 'lastLine' | 'titles' | 'periods'> | undefined {
+}: TableRow): Omit<TableHeader, 'line' | 'lastLine' | 'titles' | 'periods' | 'unknown'> | undefined {
   const titles = cells.map((cell) => textOf(cell).toLowerCase())
   const find = (pattern: RegExp): number | undefined => {
     const at = titles.findIndex((title) => pattern.test(title))
@@ -106,8 +113,25 @@ function namedColumns({
     code,
     notes: find(/^notes?\b/),
     dataType: find(/^(?:type of data|data type)/),
+    coverage: find(/^coverage\b/),
     origin: ofOrigin === undefined ? undefined : { name: originName, code: ofOrigin },
   }
+}
+
+/** Columns that say nothing of the figures: the place of a row in the table. */
+const rowNumber = /^(?:index|sort order)$/i
+
+/** Titles that name none of the columns that are read: before the figures, and numbers that are no year. */
+function unknownTitles(
+  { cells }: TableRow,
+  { name, code, notes, dataType, coverage, origin }: ReturnType<typeof namedColumns> & object,
+  end: number,
+): string[] {
+  const known = [name, code, notes, dataType, coverage, origin?.name, origin?.code]
+  return cells.map(textOf).filter((title, at) => {
+    if (at >= end) return /^\d+$/.test(title) && !isTableYear(Number(title))
+    return title !== '' && !known.includes(at) && !rowNumber.test(title)
+  })
 }
 
 /** Gives each column the nearest title at its left, and its sex: from the title, else by how often its year has come. */

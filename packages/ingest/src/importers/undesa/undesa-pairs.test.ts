@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testFile } from '../../source/testing-files.ts'
 import { blank, read, value, workbook } from './testing-undesa.ts'
 
-const csv = (name: string, lines: string[]) => testFile(name, lines.join('\n'))
+const csv = (name: string, lines: string[]) => testFile(name, `${lines.join('\n')}\n`)
 
 describe('a table by destination and origin', () => {
   const heads = [
@@ -49,7 +49,7 @@ describe('a table by destination and origin', () => {
     })
     const { cells, rejects, importer } = await read([path])
     const of = (pair: string) => cells.get(`OC.MIG.STOCK.BILATERAL ${pair}`)
-    const born = { DATA_TYPE: 'B' }
+    const born = { DATA_TYPE: 'B', COVERAGE: 'total' }
     expect([...cells.keys()]).toHaveLength(6)
     expect(of('TJK-RUS')).toEqual([value(1990, 424727, born), value(2024, 466399, born)])
     expect(of('TJK-RUS M')).toEqual([
@@ -61,7 +61,7 @@ describe('a table by destination and origin', () => {
       period: 1990,
       value: 8,
       status: 'I',
-      attributes: { DATA_TYPE: 'I' },
+      attributes: { DATA_TYPE: 'I', COVERAGE: 'total' },
     })
     expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([
       [14, expect.stringContaining('The location code 2003 (Others) is not known')],
@@ -74,13 +74,38 @@ describe('a table by destination and origin', () => {
     expect(importer.counts).toEqual({ rows: 5, emptyRows: 0, unresolvedAreas: { Others: 1 } })
   })
 
+  it('keeps the notes of a row, and tells once of a column that is not known', async () => {
+    const path = await workbook('ims_2024.xlsx', {
+      'Table 1': [
+        [...heads, 'Notes of destination', 'Quality', 1990, 2500],
+        [2, 'Russian Federation', 'total', 'B', 643, 'Tajikistan', 762, '(5)', 'high', 424727, 1],
+        [3, 'Russian Federation', '', 'B', 643, 'Armenia', 51, '', 'low', 8, 1],
+        [4, 'Russian Federation', '', 'B', 643, 'Georgia', 268, '', 'low', 'constructor', 1],
+      ],
+      Notes: [['(5)', 'Includes Crimea.']],
+    })
+    const { cells, rejects } = await read([path])
+    expect([...cells]).toEqual([
+      [
+        'OC.MIG.STOCK.BILATERAL TJK-RUS',
+        [value(1990, 424727, { DATA_TYPE: 'B', FOOTNOTE: 'Includes Crimea.', COVERAGE: 'total' })],
+      ],
+      ['OC.MIG.STOCK.BILATERAL ARM-RUS', [value(1990, 8, { DATA_TYPE: 'B' })]],
+    ])
+    expect(rejects.map(({ line, field, raw }) => [line, field, raw])).toEqual([
+      [1, 'Quality', 'Quality'],
+      [1, '2500', '2500'],
+      [4, '1990', 'constructor'],
+    ])
+  })
+
   it('may be a CSV file, read flat', async () => {
     const header = [...heads, '1990', '2024', '1990.1', '2024.1', '1990.2', '2024.2'].join(';')
     const { cells } = await read([
       await csv('ims_2024.csv', [header, ...rows.map((cells) => cells.join(';'))]),
     ])
     expect(cells.get('OC.MIG.STOCK.BILATERAL TJK-RUS F')?.[0]).toEqual(
-      value(1990, 201727, { DATA_TYPE: 'B' }),
+      value(1990, 201727, { DATA_TYPE: 'B', COVERAGE: 'total' }),
     )
   })
 })
@@ -125,9 +150,9 @@ describe('the long file', () => {
     expect([...cells.keys()]).toEqual(['OC.MIG.STOCK.BILATERAL TJK-RUS'])
     expect(rejects.map(({ line, reason }) => [line, reason.slice(0, 40)])).toEqual([
       [7, 'The location code atl (atl) is not known'],
-      [8, 'The year "19" is no year from 1900 to 20'],
+      [8, 'The year "19" is no year from 1900 to 21'],
       [9, 'The stock is no number, and no mark for '],
-      [10, 'The row has 3 cells, where the header na'],
+      [10, 'The row has 3 cells, where the header ha'],
       [6, 'CHI is a region, and a corridor joins tw'],
       [3, 'The row repeats line 2 and says the same'],
       [4, 'The row contradicts line 5: both are abo'],

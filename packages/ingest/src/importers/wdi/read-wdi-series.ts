@@ -1,5 +1,6 @@
 import type { Observation, RejectItem } from '../../item.ts'
 import { IngestError } from '../../item.ts'
+import { decimalText } from '../../units/read-decimal.ts'
 import { scaledNumber } from '../../units/unit-multiplier.ts'
 import { eachCsvRow, lineNumbers } from './csv-rows.ts'
 import { createWdiGrid } from './wdi-grid.ts'
@@ -7,7 +8,6 @@ import type { UnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { WdiAreas } from './wdi-areas.ts'
 
 const header = 'Country Name,Country Code,Year,Value'
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const fourDigits = /^\d{4}$/
 const earliest = 1900
 const latest = 2100
@@ -78,7 +78,7 @@ export function readWdiSeries(
       emptyRows += 1
       return
     }
-    const value = decimal.test(written) ? scaledNumber(written, unitMult) : Number.NaN
+    const value = decimalText.test(written) ? scaledNumber(written, unitMult) : Number.NaN
     if (!Number.isFinite(value)) {
       reject(
         offset,

@@ -6,6 +6,9 @@ import type { CsvRow } from '../../source/csv-rows.ts'
 /** A year as the notes write it: `YR2011`, also `yr2011` and with blanks behind. */
 const noteYear = /^(?:yr)?(\d{4})$/i
 
+/** Above every year of four digits. */
+const years = 10_000
+
 /** Notes on cells, held small: there are 700,000, most of them in the same few thousand words. */
 export interface CellNotes {
   /** Adds a note. A second one on the same cell goes below the first. @returns false where it is there already */
@@ -19,12 +22,11 @@ export interface CellNotes {
 export function createCellNotes(): CellNotes {
   const texts: string[] = []
   const numbers = new Map<string, number>()
-  /** Year and number of the text, one behind the other. */
-  const cells = new Map<string, number[]>()
+  /** Number of the text and year in one number, in the order of the file. */
+  const cells = new Map<string, Set<number>>()
 
   function* pairs(key: string): Generator<readonly [year: number, text: string]> {
-    const list = cells.get(key) ?? []
-    for (let at = 0; at < list.length; at += 2) yield [list[at] ?? 0, texts[list[at + 1] ?? 0] ?? '']
+    for (const cell of cells.get(key) ?? []) yield [cell % years, texts[Math.floor(cell / years)] ?? '']
   }
   return {
     add(key, year, text) {
@@ -33,26 +35,21 @@ export function createCellNotes(): CellNotes {
         number = texts.push(text) - 1
         numbers.set(text, number)
       }
-      const list = cells.get(key)
-      if (list === undefined) {
-        cells.set(key, [year, number])
-        return true
-      }
-      for (let at = 0; at < list.length; at += 2) {
-        if (list[at] === year && list[at + 1] === number) return false
-      }
-      list.push(year, number)
+      const cell = number * years + year
+      const noted = cells.get(key) ?? new Set()
+      if (noted.has(cell)) return false
+      cells.set(key, noted.add(cell))
       return true
     },
     take(key) {
       if (!cells.has(key)) return undefined
-      const years = new Map<number, string>()
+      const byYear = new Map<number, string>()
       for (const [year, text] of pairs(key)) {
-        const before = years.get(year)
-        years.set(year, before === undefined ? text : `${before}\n${text}`)
+        const before = byYear.get(year)
+        byYear.set(year, before === undefined ? text : `${before}\n${text}`)
       }
       cells.delete(key)
-      return years
+      return byYear
     },
     *left() {
       for (const key of cells.keys())

@@ -1,7 +1,5 @@
 import type { Observation } from '../../item.ts'
-import { scaledNumber } from '../../units/unit-multiplier.ts'
-
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+import { readDecimal } from '../../units/read-decimal.ts'
 
 /** A cell that is no number. */
 export interface BadCell {
@@ -27,8 +25,8 @@ export function wideValues(
     const year = years[at]
     const text = cells[at]?.trim() ?? ''
     if (year === undefined || text === '') continue
-    const value = decimal.test(text) ? scaledNumber(text, unitMult) : Number.NaN
-    if (!Number.isFinite(value)) {
+    const value = readDecimal(text, unitMult)
+    if (value === undefined) {
       bad.push({ year, text })
       continue
     }

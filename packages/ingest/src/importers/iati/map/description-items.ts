@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../../item.ts'
 import { recordItem } from '../../../record-item.ts'
+import { entryOf } from '../../entry-of.ts'
 import type { Activity } from '../activity.ts'
 import { descriptionTypes } from '../codes/code-lists.ts'
 import { narrativesOf, wordingOf } from '../narratives.ts'
@@ -13,7 +14,7 @@ export function* descriptionItems(activity: Activity): Generator<RecordItem> {
   const counts = new Map<string, number>()
   for (const description of childrenOf(element, 'description')) {
     const type = attributeOf(description, 'type') ?? '1'
-    const metric = descriptionTypes[type]
+    const metric = entryOf(descriptionTypes, type)
     if (type === '1') continue
     const wording = wordingOf(narrativesOf(description, activity))
     if (metric === undefined) {

@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../../item.ts'
 import { recordItem } from '../../../record-item.ts'
+import { entryOf } from '../../entry-of.ts'
 import type { Activity } from '../activity.ts'
 import { documentCategories, webPage } from '../codes/document-categories.ts'
 import { dateOf } from '../dates.ts'
@@ -70,7 +71,7 @@ function* publication(
   const title = nameOf(childOf(document, 'title'), activity)
   const description = nameOf(childOf(document, 'description'), activity)?.main.text
   const categories = categoriesOf(document).map((code) => {
-    const category = documentCategories[code]
+    const category = entryOf(documentCategories, code)
     if (category === undefined) {
       const reason = `"${code}" is no code of the list DocumentCategory; the document is taken without it.`
       activity.refuse(document, `${field}/category/@code`, reason, code)

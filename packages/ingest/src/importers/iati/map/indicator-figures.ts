@@ -1,4 +1,5 @@
 import type { Records } from '@opencorridor/schema'
+import { entryOf } from '../../entry-of.ts'
 import type { Activity } from '../activity.ts'
 import { indicatorMeasures } from '../codes/code-lists.ts'
 import { dateOf } from '../dates.ts'
@@ -53,7 +54,7 @@ function measuredBy(indicator: XmlElement, activity: Activity, result: string): 
   const title = nameOf(childOf(indicator, 'title'), activity)?.main.text
   const description = nameOf(childOf(indicator, 'description'), activity)?.main.text
   const code = attributeOf(indicator, 'measure')
-  const measure = code === undefined ? undefined : indicatorMeasures[code]
+  const measure = entryOf(indicatorMeasures, code)
   if (measure === undefined) {
     const reason = `"${code ?? ''}" is no code of the list IndicatorMeasure (1 to 5); the figures are taken without a unit.`
     activity.refuse(indicator, 'result/indicator/@measure', reason, code)

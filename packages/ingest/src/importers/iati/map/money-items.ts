@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../../item.ts'
 import { recordItem } from '../../../record-item.ts'
+import { entryOf } from '../../entry-of.ts'
 import type { Activity } from '../activity.ts'
 import { amountOf } from '../amounts.ts'
 import type { Amount } from '../amounts.ts'
@@ -55,7 +56,7 @@ function readPlan(
 ): Money | undefined {
   const { name } = element
   const type = attributeOf(element, 'type') ?? '1'
-  const kind = types[type]
+  const kind = entryOf(types, type)
   if (kind === undefined) {
     activity.refuse(
       element,
@@ -76,7 +77,7 @@ function readPlan(
 function readTransaction(element: XmlElement, activity: Activity): Money | undefined {
   const type = childOf(element, 'transaction-type')
   const code = attributeOf(type, 'code')
-  const kind = code === undefined ? undefined : transactionTypes[code]
+  const kind = entryOf(transactionTypes, code)
   if (kind === undefined) {
     const reason = `"${code ?? ''}" is no code of the list TransactionType (1 to 13); the transaction is not taken.`
     activity.refuse(type ?? element, 'transaction/transaction-type/@code', reason, code)

@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../../item.ts'
 import { recordItem } from '../../../record-item.ts'
+import { entryOf } from '../../entry-of.ts'
 import type { Activity } from '../activity.ts'
 import { organisationRoles } from '../codes/code-lists.ts'
 import { attributeOf, childrenOf } from '../xml/element.ts'
@@ -14,7 +15,7 @@ export function* participantItems(activity: Activity): Generator<RecordItem> {
     const organisationId = organisations.of(participant, activity, field)
     if (organisationId === undefined) continue
     const code = attributeOf(participant, 'role')
-    const role = code === undefined ? undefined : organisationRoles[code]
+    const role = entryOf(organisationRoles, code)
     if (role === undefined) {
       const reason = `"${code ?? ''}" is no code of the list OrganisationRole (1 to 4); the role is unknown.`
       activity.refuse(participant, `${field}/@role`, reason, code)

@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../../item.ts'
 import { recordItem } from '../../../record-item.ts'
+import { entryOf } from '../../entry-of.ts'
 import type { Activity } from '../activity.ts'
 import { activityStatuses } from '../codes/code-lists.ts'
 import { isoDateOf } from '../dates.ts'
@@ -66,14 +67,18 @@ function* titleItems(
 /** Several general descriptions in one language are paragraphs of one text. */
 function joinByLanguage(narratives: readonly Narrative[]): Narrative[] {
   const texts = new Map<string | null, string[]>()
-  for (const { text, language } of narratives) texts.set(language, [...(texts.get(language) ?? []), text])
+  for (const { text, language } of narratives) {
+    const parts = texts.get(language) ?? []
+    parts.push(text)
+    texts.set(language, parts)
+  }
   return [...texts].map(([language, parts]) => ({ language, text: parts.join('\n') }))
 }
 
 function statusOf(activity: Activity): string {
   const status = childOf(activity.element, 'activity-status')
   const code = attributeOf(status, 'code')
-  const known = code === undefined ? undefined : activityStatuses[code]
+  const known = entryOf(activityStatuses, code)
   if (known === undefined) {
     const reason = `"${code ?? ''}" is no code of the list ActivityStatus (1 to 6); the status is unknown.`
     activity.refuse(status ?? activity.element, 'activity-status/@code', reason, code)

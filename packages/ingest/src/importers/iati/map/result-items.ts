@@ -1,5 +1,6 @@
 import type { RecordItem } from '../../../item.ts'
 import { recordItem } from '../../../record-item.ts'
+import { entryOf } from '../../entry-of.ts'
 import type { Activity } from '../activity.ts'
 import { resultTypes } from '../codes/code-lists.ts'
 import { nameOf } from '../narratives.ts'
@@ -54,7 +55,7 @@ export function* resultItems(activity: Activity): Generator<RecordItem> {
 
 function kindOf(result: XmlElement, activity: Activity): string {
   const type = attributeOf(result, 'type')
-  const kind = type === undefined ? undefined : resultTypes[type]
+  const kind = entryOf(resultTypes, type)
   if (kind === undefined) {
     const reason = `"${type ?? ''}" is no code of the list ResultType (1, 2, 3 or 9); the result is taken without its kind.`
     activity.refuse(result, 'result/@type', reason, type)

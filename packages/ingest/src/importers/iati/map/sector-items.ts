@@ -22,7 +22,9 @@ export function* sectorItems(activity: Activity): Generator<RecordItem> {
     const field = level === 'ACTIVITY' ? 'sector' : 'transaction/sector'
     const percentage = level === 'ACTIVITY' ? percentageOf(element, activity, field) : null
     const vocabulary = vocabularyOf(element)
-    shares.set(vocabulary, [...(shares.get(vocabulary) ?? []), { element, percentage }])
+    const each = shares.get(vocabulary) ?? []
+    each.push({ element, percentage })
+    shares.set(vocabulary, each)
     const sector = sectors.of(element, activity, field)
     if (sector === undefined) continue
     yield* sector.records

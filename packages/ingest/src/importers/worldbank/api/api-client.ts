@@ -1,7 +1,9 @@
 import { IngestError } from '../../../item.ts'
+import { shownAddress } from '../../../source/http/address.ts'
+import { boundedText } from '../../../source/http/bounded-body.ts'
 import { createPace } from '../../../source/http/pace.ts'
 import type { Pace } from '../../../source/http/pace.ts'
-import { politeFetch, shownAddress } from '../../../source/http/polite-fetch.ts'
+import { politeFetch } from '../../../source/http/polite-fetch.ts'
 import type { HttpOptions } from '../../../source/http/polite-fetch.ts'
 import { conditionsOf, validatorsOf } from '../../../source/http/validators.ts'
 import type { Validators } from '../../../source/http/validators.ts'
@@ -43,6 +45,9 @@ export interface ApiClient {
 
 const notModified = 304
 
+/** Bytes of an answer: a page of 5000 rows has less than two million. */
+const longestAnswer = 64 * 1024 ** 2
+
 export function createApiClient({
   baseUrl = 'https://api.worldbank.org/v2',
   pace = createPace(2),
@@ -62,7 +67,7 @@ export function createApiClient({
       return await politeFetch(
         address.href,
         async (response) => {
-          const text = await response.text()
+          const text = await boundedText(response, http.atMost ?? longestAnswer)
           if (response.status === notModified) return undefined
           if (!response.ok && !text.trimStart().startsWith('[')) {
             throw new IngestError(`${shownAddress(address)}: the server answers ${response.status}.`)

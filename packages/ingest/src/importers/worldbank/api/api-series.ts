@@ -2,11 +2,10 @@ import { absences, isObservationStatus } from '@opencorridor/schema'
 import type { Observation, RejectItem } from '../../../item.ts'
 import type { PlaceLookup } from '../../../places/place-lookup.ts'
 import type { UnresolvedPlaces } from '../../../places/unresolved-places.ts'
-import { scaledNumber } from '../../../units/unit-multiplier.ts'
+import { readDecimal } from '../../../units/read-decimal.ts'
 import type { ApiRow } from './api-rows.ts'
 
 const year = /^\d{4}$/
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const earliest = 1900
 const latest = 2100
 
@@ -55,8 +54,8 @@ export function apiSeries(rows: readonly ApiRow[], context: ApiSeriesContext): A
       )
       continue
     }
-    const value = decimal.test(written) ? scaledNumber(written, unitMult) : Number.NaN
-    if (!Number.isFinite(value)) {
+    const value = readDecimal(written, unitMult)
+    if (value === undefined) {
       reject('value', `The value "${written}" is not a decimal number; a missing value is null.`)
       continue
     }

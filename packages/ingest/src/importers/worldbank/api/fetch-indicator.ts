@@ -41,7 +41,7 @@ export function stateOf(text: string, validators: Validators): PageState {
 /**
  * Fetches all pages of an indicator, and insists that they are of one state: every page has the same last update and
  * total, the rows are as many as the total says, and no cell comes twice. Where they are not it starts over. Pages that
- * a broken run has kept are not fetched again, unless the first page, which always is, shows another state.
+ * a broken run has kept are not fetched again, unless the first page, which always is, has other bytes than the kept one.
  * @throws IngestError when the pages are still shifting at the last start, or a page cannot be had
  */
 export async function fetchIndicator(
@@ -83,7 +83,8 @@ async function fetchOnce(
   const first = await ask(1)
   const { header } = first
   const kept = await store.read(code, 1)
-  if (kept !== undefined && !sameState(kept.header, header)) await store.clear(code)
+  // A correction changes no date and no total: only the same bytes say that the other pages are of this state.
+  if (kept?.text !== first.text) await store.clear(code)
   await store.write(code, 1, first.text)
 
   const digest = createHash('sha256').update(first.text)

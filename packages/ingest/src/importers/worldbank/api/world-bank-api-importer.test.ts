@@ -135,6 +135,23 @@ test('forgets the pages of a broken run when the publisher has updated since', a
   expect(pagesAsked()).toEqual(['1', '2', '3'])
 })
 
+test('forgets them also when the update shows in no date and no total', async () => {
+  serve()
+  server.misbehave({ at: 'page=3', kind: 'TRUNCATED', times: 3 })
+  await expect(read()).rejects.toThrow(/page 3: .*JSON that breaks off/)
+  serve('2026-07-01', 5)
+  server.requests.length = 0
+  expect(given(await read())).toEqual(expected(5))
+  expect(pagesAsked()).toEqual(['1', '2', '3'])
+})
+
+test('bounds what an answer may have', async () => {
+  serve()
+  await expect(read({ http: { atMost: 100 } })).rejects.toThrow(
+    /^list of countries: .*the answer has more than 100 bytes/,
+  )
+})
+
 test('starts over when the pages shift, and never mixes two states', async () => {
   serve()
   const update = () => {
