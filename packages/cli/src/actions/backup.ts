@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs'
 import { backup } from '@opencorridor/ingest'
+import { openDatabase } from '@opencorridor/schema'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { count, facts } from '../text.ts'
-import { withDatabase } from '../with-database.ts'
 
 /** Writes a backup, and says what is in it. */
 export async function writeBackup(file: string, terminal: Terminal): Promise<void> {
-  const { releases, tables } = await withDatabase((database) => backup(database, file))
+  // Opened as it is: who makes a backup before an update wants it as of before the migrations of the update.
+  const database = await openDatabase()
+  const { releases, tables } = await backup(database, file).finally(() => database.close())
   const newest = releases.at(-1)
   print(terminal, [
     `${file}: backed up`,

@@ -9,6 +9,8 @@ import { ZipFile } from 'yazl'
 import { createFixtureFolder } from '../gather/testing.ts'
 import { base, importerOf, places, project, series } from '../publish/publish-fixture.ts'
 import { publish } from '../publish/publish.ts'
+import { lockPublishing } from '../stage/locks.ts'
+import { inSession, inTransaction } from '../stage/session.ts'
 import { stage } from '../stage/stage.ts'
 import { openBackup } from './backup-file.ts'
 import { backup } from './backup.ts'
@@ -156,6 +158,13 @@ test.each([
     (manifest: BackupManifest) => manifest.migrations.push({ name: '99990101000000_next', checksum: 'f' }),
     /99990101000000_next is not known here: a newer OpenCorridor made it/,
   ],
+  [
+    'a table that is not listed',
+    (manifest: BackupManifest) => {
+      manifest.tables = manifest.tables.filter(({ name }) => name !== 'Revision')
+    },
+    /its manifest does not list each table once \(Revision\)/,
+  ],
 ])('refuses a backup with %s, and changes nothing', async (_name, change, message) => {
   await using target = await createTestDatabase()
   const altered = await alter('altered.zip', change)
@@ -174,6 +183,39 @@ test('refuses what is no backup, and overwrites no file', async () => {
     /x\.zip cannot be written \(ENOENT\)/,
   )
   expect(existsSync(`${folder.path}/none`)).toBe(false)
+})
+
+test('neither reads nor replaces what a newer program made, and makes no backup of nothing', async () => {
+  await using target = await createTestDatabase()
+  await target.pool.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'f', '99990101000000_next', now())`,
+  )
+  await expect(restore(target, file, { force: true })).rejects.toThrow(/99990101000000_next is not known/)
+  await expect(backup(target, `${folder.path}/newer.zip`)).rejects.toThrow(/99990101000000_next is not known/)
+  await target.pool.query('DROP TABLE _prisma_migrations')
+  await expect(backup(target, `${folder.path}/none.zip`)).rejects.toThrow(/holds no installation/)
+  expect(existsSync(`${folder.path}/none.zip`)).toBe(false)
+})
+
+test('waits for who publishes before it replaces anything', async () => {
+  await using target = await createTestDatabase()
+  const told: string[] = []
+  let restoring: Promise<unknown> = Promise.resolve()
+  await inSession(target, (client) =>
+    inTransaction(client, async () => {
+      await lockPublishing(client)
+      restoring = restore(target, file, { onTable: (name) => told.push(name) })
+      await expect
+        .poll(
+          async () =>
+            (await client.query(`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'advisory'`)).rowCount,
+        )
+        .toBe(1)
+      expect(told).toEqual([])
+    }),
+  )
+  await restoring
+  expect(told).not.toEqual([])
 })
 
 test('brings a backup of an older version up to date', async () => {

@@ -2,11 +2,12 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { migrationLevel } from '@opencorridor/schema'
+import { checkLevel } from '@opencorridor/schema'
 import { ZipFile } from 'yazl'
 import { IngestError } from '../item.ts'
 import { inSession, inTransaction } from '../stage/session.ts'
 import type { SessionSource } from '../stage/session.ts'
+import { levelOf } from './level-of.ts'
 import { backupFormat, entryName, manifestName } from './manifest.ts'
 import type { BackupManifest } from './manifest.ts'
 import { listTables } from './tables.ts'
@@ -16,7 +17,8 @@ import { createSummer, readTable, setTextFormat } from './table-stream.ts'
  * Writes everything that a database holds into one file: a zip archive with the rows of each table as text, and a
  * manifest. All of it is of one moment, and nobody has to wait for it. The file appears when it is whole.
  * @param onTable is told each table before it is read
- * @throws IngestError when there is such a file already, or it cannot be written
+ * @throws IngestError when there is such a file already, it cannot be written, or nothing is installed; DatabaseError
+ * when a newer program made the database
  */
 export async function backup(
   database: SessionSource,
@@ -33,6 +35,14 @@ export async function backup(
         client,
         async () => {
           await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
+          const migrations = await levelOf(client)
+          if (migrations.length === 0) {
+            throw new IngestError(
+              'The database holds no installation: look at DATABASE_URL and OPENCORRIDOR_DATA_DIR, which say where it is.',
+            )
+          }
+          // A newer program may have tables that are not known here, and that the file would lack.
+          checkLevel(migrations)
           await setTextFormat(client)
           const zip = new ZipFile()
           // For the operator's eyes: webhooks' secrets are among the tables.
@@ -60,7 +70,7 @@ export async function backup(
             format: backupFormat,
             madeAt: new Date().toISOString(),
             postgres: server[0]?.version ?? '',
-            migrations: await migrationLevel(client),
+            migrations,
             releases,
             tables,
           }

@@ -1,10 +1,12 @@
 import { checkLevel, migrateForward, rebuildTables } from '@opencorridor/schema'
 import type { ClientBase } from 'pg'
 import { IngestError } from '../item.ts'
+import { lockPublishing } from '../stage/locks.ts'
 import { inSession, inTransaction } from '../stage/session.ts'
 import type { SessionSource } from '../stage/session.ts'
 import { openBackup } from './backup-file.ts'
 import type { BackupFile } from './backup-file.ts'
+import { levelOf } from './level-of.ts'
 import type { BackupManifest } from './manifest.ts'
 import { listTables } from './tables.ts'
 import { fillTable, setTextFormat, sumTable } from './table-stream.ts'
@@ -25,7 +27,8 @@ export interface RestoreSummary {
 /**
  * Fills a database from a backup, in one transaction: all of it, or nothing is changed. The tables are made as of the
  * backup's migrations, filled, read again and compared with what the backup says of them, and then brought up to date.
- * @throws IngestError when the database is not empty, or the file is damaged; DatabaseError when a newer program made it
+ * @throws IngestError when the database is not empty, or the file is damaged; DatabaseError when a newer program made it, or the
+ * database
  */
 export async function restore(
   database: SessionSource,
@@ -38,6 +41,9 @@ export async function restore(
     checkLevel(manifest.migrations)
     const migrated = await inSession(database, (client) =>
       inTransaction(client, async () => {
+        await lockPublishing(client)
+        // Tables of a newer program are not known here, and would stay behind.
+        checkLevel(await levelOf(client))
         await setTextFormat(client)
         if (!force) await checkEmpty(client)
         await rebuildTables(client, new Set(manifest.migrations.map(({ name }) => name)))
@@ -73,6 +79,13 @@ async function fill(
   onTable: (name: string) => void,
 ): Promise<void> {
   const made = new Map((await listTables(client)).map((table) => [table.name, table]))
+  const listed = new Set(file.manifest.tables.map(({ name }) => name))
+  const lacking = [...made.keys()].filter((name) => !listed.has(name))
+  if (lacking.length > 0 || listed.size !== file.manifest.tables.length) {
+    throw new IngestError(
+      `${path}: its manifest does not list each table once (${lacking.join(', ') || 'one is listed twice'}); the file is damaged, and nothing was changed.`,
+    )
+  }
   for (const { name, columns, rows, sha256 } of file.manifest.tables) {
     onTable(name)
     const table = made.get(name)
