@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { FeedRelease } from '../feeds/feed-release.ts'
 import { createGraphServer } from '../server.ts'
 import { bothWays } from '../testing/both-ways.ts'
@@ -163,16 +163,24 @@ describe('caches', () => {
     expect(reads).toBe(2)
   })
 
-  test('keep no failure, and neither does the service', async () => {
+  test('keep no failure, and the service keeps it for a minute: it is not asked for at every request', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
     const before = list
     list = []
     state = 'five'
+    reads = 0
     const failed = await get('json')
     expect(failed.status).toBe(503)
     expect(failed.headers.get('cache-control')).toBe('no-store')
     expect(await failed.text()).not.toContain('10.0.0.7')
+    expect(failed.headers.get('retry-after')).toBe('60')
     list = before
+    vi.advanceTimersByTime(59_000)
+    expect((await get('atom')).status).toBe(503)
+    expect(reads).toBe(1)
+    vi.advanceTimersByTime(2000)
     expect((await get('json')).status).toBe(200)
+    vi.useRealTimers()
   })
 })
 

@@ -20,6 +20,9 @@ export interface FeedOptions {
   logger: Logger
 }
 
+/** How long a list that could not be read is not asked for again: it may have failed for what it costs. */
+const pause = 60_000
+
 const formats = [
   { path: '/feeds/releases.atom', type: 'application/atom+xml; charset=utf-8', write: atom },
   { path: '/feeds/releases.json', type: 'application/feed+json; charset=utf-8', write: jsonFeed },
@@ -27,17 +30,27 @@ const formats = [
 
 /** `/feeds/releases.atom` and `/feeds/releases.json`: each release and what it changed, for feed readers. */
 export function feedPages({ releases, state, publicUrl, logger }: FeedOptions): Page[] {
-  let kept: { state: string; releases: Promise<readonly FeedRelease[]> } | undefined
+  let kept: { state: string | undefined; releases: Promise<readonly FeedRelease[]> } | undefined
+  let failed: { at: number; releases: Promise<readonly FeedRelease[]> } | undefined
 
   function read(): Promise<readonly FeedRelease[]> {
+    if (failed !== undefined && Date.now() - failed.at < pause) return failed.releases
     const now = state()
-    if (now === undefined) return releases()
-    if (kept?.state !== now) {
+    if (kept === undefined || kept.state !== now) {
       const fresh = { state: now, releases: releases() }
       kept = fresh
-      fresh.releases.catch(() => {
+      const forget = (): void => {
         if (kept === fresh) kept = undefined
-      })
+      }
+      fresh.releases.then(
+        () => {
+          if (now === undefined) forget()
+        },
+        () => {
+          failed = { at: Date.now(), releases: fresh.releases }
+          forget()
+        },
+      )
     }
     return kept.releases
   }
@@ -63,7 +76,10 @@ export function feedPages({ releases, state, publicUrl, logger }: FeedOptions): 
         const id = requestId(request)
         logger.warn({ requestId: id, error: describeError(error) }, 'the feed of releases could not be made')
         const text = errorBody('UNAVAILABLE', 'The list of releases cannot be read now; try again later.', id)
-        return answer(text, { status: 503, headers: { ...errorHeaders, 'retry-after': '5' } })
+        return answer(text, {
+          status: 503,
+          headers: { ...errorHeaders, 'retry-after': String(pause / 1000) },
+        })
       }
     },
   }))
