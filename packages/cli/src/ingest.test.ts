@@ -77,6 +77,22 @@ test('keeps what it read, with all rejects in the report of the run', async () =
   expect(await database.prisma.ingestReject.count()).toBe(31)
 })
 
+test('says in a dry run what the first release would be made of, and stages nothing for it', async () => {
+  const before = await runs()
+  const { code, out, err } = await call('publish', '--dry-run')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toContain('The first release would be published, and is new as a whole; nothing was.')
+  expect(out).toContain(`What is staged: ${before.map(({ id }) => id).join(', ')}`)
+  const json = await call('publish', '--dry-run', '--json', '--report', 'never.html')
+  expect(JSON.parse(json.out)).toEqual({
+    outcome: 'FIRST_RELEASE',
+    ships: ['starter', 'factbook'],
+    runs: before.map(({ id }) => id),
+  })
+  expect(json.err).toContain('never.html is not written')
+  expect(await runs()).toEqual(before)
+})
+
 test(
   'publishes what was read, in the first release together with the data that ship with the program',
   { timeout: 120_000 },

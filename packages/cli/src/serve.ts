@@ -2,7 +2,7 @@ import { createGraphServer, createLogger, listen, readAddress, stopOnSignals } f
 import type { Logger, RunningServer, Stopping } from '@opencorridor/api'
 import { keepDelivering } from '@opencorridor/ingest/webhooks'
 import { createGraphContext, graphSchema, looksAhead, releaseNews } from '@opencorridor/schema'
-import type { Database } from '@opencorridor/schema'
+import type { CountedChanges, Database } from '@opencorridor/schema'
 import { feedRelease } from './feed-release.ts'
 import { readMemory } from './memory.ts'
 import { publicAddress } from './public-address.ts'
@@ -20,7 +20,7 @@ export function serviceLogger(env: NodeJS.ProcessEnv): Logger {
 }
 
 /** Releases that the feeds tell of. */
-const feedReleases = 50
+const feedReleases = 20
 
 /**
  * Serves the graph on `HOST` and `PORT` until SIGTERM or SIGINT. The newest release is read before the port opens,
@@ -43,13 +43,15 @@ export async function serve(
     },
   })
   const { release } = await context.releases.view()
+  const counted: CountedChanges = new Map()
   const graph = createGraphServer({
     schema: graphSchema,
     context: () => context.request(),
     state: () => context.state(),
     compilable: (document) => !looksAhead(document, graphSchema),
     responseCacheBytes,
-    releases: async () => (await releaseNews(database.prisma, { most: feedReleases })).map(feedRelease),
+    releases: async () =>
+      (await releaseNews(database.prisma, { most: feedReleases, counted })).map(feedRelease),
     ...publicAddress(env),
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`

@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { servedCells, startWorldBankServer } from '@opencorridor/ingest/testing'
@@ -46,7 +48,14 @@ function serve(id: string, values: readonly number[], lastUpdated = '2026-07-01'
 
 /** Writes sources.yaml: JSON is YAML too. */
 function sources(
-  ...given: { id: string; indicators?: string[]; publisher?: string; location?: string }[]
+  ...given: {
+    id: string
+    indicators?: string[]
+    publisher?: string
+    location?: string
+    mapping?: string
+    edition?: string
+  }[]
 ): void {
   const written = given.map(({ indicators, ...source }) => ({
     publisher: 'worldbank-api',
@@ -188,6 +197,63 @@ test('reads files, and again when their bytes have changed', async () => {
     code: 4,
     err: expect.stringContaining('is no file; name a file, a zip archive or an https address.') as string,
   })
+})
+
+const guide = readFileSync(new URL('../../../docs/data/generic.md', import.meta.url), 'utf8')
+const example = (language: string) => guide.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? ''
+
+test('reads a file again when its mapping or its edition was corrected, and keeps no location', async () => {
+  const [location, mapping] = [join(folder, 'table.csv'), join(folder, 'table.yaml')]
+  writeFileSync(location, example('csv'))
+  writeFileSync(mapping, example('yaml'))
+  const table = { id: 'table', publisher: 'table', location, mapping, edition: '2024-07' }
+  sources(table)
+  expect((await sync()).out).toMatch(/^table: staged\. Read .*table\.csv: 4 series/)
+  expect((await sync('--all')).out).toMatch(/^table: unchanged\./)
+  writeFileSync(mapping, `# Corrected.\n${example('yaml')}`)
+  expect((await sync('--all')).out).toMatch(/^table: staged\./)
+  sources({ ...table, edition: '2024-08' })
+  expect((await sync('--all')).out).toMatch(/^table: staged\./)
+  expect((await sync('--all')).out).toMatch(/^table: unchanged\./)
+  const runs = await database.prisma.syncRun.findMany()
+  expect(JSON.stringify(runs.map(({ state }) => state))).not.toContain('table.csv')
+})
+
+test('reads agreements, and shows and keeps nothing of an address that may be a key', async () => {
+  const body = readFileSync(new URL('../../../docs/data/agreements.md', import.meta.url), 'utf8')
+  const served = createServer((_request, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/csv',
+      'content-disposition': 'attachment; filename="a.csv"',
+    })
+    response.end(body.split('```csv\n')[1]?.split('```')[0] ?? '')
+  })
+  await new Promise<void>((resolve) => served.listen(0, '127.0.0.1', resolve))
+  const { port } = served.address() as AddressInfo
+  sources({ id: 'a', publisher: 'agreements', location: `http://127.0.0.1:${port}/a.csv?key=hidden1` })
+  const { code, out, err } = await sync()
+  served.close()
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(new RegExp(`^a: staged\\. Read http://127\\.0\\.0\\.1:${port}/a\\.csv: `))
+  expect(out + JSON.stringify(await database.prisma.syncRun.findMany())).not.toContain('hidden1')
+  expect(JSON.stringify(await database.prisma.ingestRun.findMany())).not.toContain('hidden1')
+})
+
+test('a source whose staged run is discarded is read again', async () => {
+  await sync()
+  await sync('--all')
+  const [run] = await database.prisma.ingestRun.findMany()
+  const id = run?.id ?? ''
+  const { code, out } = await call('run', 'discard', id)
+  expect(code).toBe(0)
+  expect(out).toContain('The source both is read again when it is due')
+  expect(await waiting()).toEqual([])
+  expect((await call('run', 'list')).out).toMatch(new RegExp(`^${id} +discarded `, 'm'))
+  expect(await database.prisma.stagedSeries.count()).toBe(0)
+  expect((await call('run', 'discard', id)).err).toContain('only what is staged')
+  expect((await call('run', 'discard', 'none')).err).toContain('There is no run none')
+  expect((await sync('--all')).out).toContain('Read 2 of 2 indicators')
+  expect(await waiting()).toEqual([['A.ONE', 'B.TWO']])
 })
 
 test('lists sources, their last runs and when they are due', async () => {

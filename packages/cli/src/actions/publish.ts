@@ -3,6 +3,7 @@ import type { PublishSummary } from '@opencorridor/ingest'
 import type { Database } from '@opencorridor/schema'
 import { publishReport } from '../publish-report.ts'
 import { showChanges } from '../show-changes.ts'
+import { showFirstRelease } from '../show-first-release.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { isEmpty } from '../is-empty.ts'
@@ -17,6 +18,8 @@ export interface PublishFlags {
   maxRemoved: number
   maxRevised?: number
   force: boolean
+  /** Builds on the newest release though it is withdrawn. */
+  onWithdrawn?: boolean
   dryRun: boolean
   /** Prints what changed as JSON. */
   json: boolean
@@ -35,6 +38,10 @@ export async function publishStaged(
   await withDatabase(async (database) => {
     const waiting = await database.prisma.ingestRun.count({ where: { status: 'STAGED' } })
     if (waiting > 0 && (await isEmpty(database))) {
+      if (flags.dryRun) {
+        await showFirstRelease(database, json, report, terminal)
+        return
+      }
       // Every dataset refers to areas, and these ship with the program.
       print(told, ['The first release has the data that ship with the program too.'])
       await stageStarter(database, told)
@@ -62,8 +69,8 @@ async function showPublication(
   const to = dryRun ? 'what is staged' : `release ${release?.name ?? ''}`
   const names = await namesOf(database, comparison)
   const warnings = exceeded.map(
-    ({ change, indicator, changed, before, limit }) =>
-      `${indicator?.indicatorId ?? 'All together'}: ${changed} of ${before} values ${change}, more than ${limit * 100} %.`,
+    ({ change, of, part, changed, before, limit }) =>
+      `${part?.name ?? 'All together'}: ${changed} of ${before} ${of} ${change}, more than ${limit * 100} %.`,
   )
   const shown = { title: `From ${from} to ${to}`, values: comparison, records, names, warnings }
   await showChanges(shown, summary, show, terminal)

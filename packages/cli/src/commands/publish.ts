@@ -25,6 +25,7 @@ export function addPublish(parent: Command, terminal: Terminal): void {
       share,
     )
     .option('--force', 'publish also what is above these shares', false)
+    .option('--on-withdrawn', 'build on the newest release though it is withdrawn', false)
     .option('--dry-run', 'say what would change, and publish nothing', false)
     .option('--json', 'print what changes as JSON', false)
     .option('--report <file>', 'write a page that shows what changes: report.html')

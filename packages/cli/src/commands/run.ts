@@ -8,9 +8,11 @@ function rejectsFile(file: string): string {
   throw new InvalidArgumentError('Its name should end in .csv or .ndjson.')
 }
 
-/** `opencorridor run list|show`. */
+/** `opencorridor run list|show|discard`. */
 export function addRun(parent: Command, terminal: Terminal): void {
-  const run = parent.command('run').description('Look at runs of importers.')
+  const run = parent
+    .command('run')
+    .description('Look at runs of importers, and discard what they have staged.')
   run
     .command('list')
     .description('List the newest runs: what they read, and what became of it.')
@@ -27,5 +29,13 @@ export function addRun(parent: Command, terminal: Terminal): void {
     .action(async (id: string, flags: ShowRunFlags) => {
       const { showRun } = await import('../actions/run.ts')
       await showRun(id, flags, terminal)
+    })
+  run
+    .command('discard')
+    .description('Take back what a run has staged, so that no release gets it.')
+    .argument('<id>', 'id of the run')
+    .action(async (id: string) => {
+      const { discard } = await import('../actions/run.ts')
+      await discard(id, terminal)
     })
 }

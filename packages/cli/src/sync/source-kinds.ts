@@ -1,19 +1,25 @@
 import {
+  createAgreementsImporter,
   createIatiImporter,
   createIlostatImporter,
   createKnomadImporter,
   createRpwImporter,
   createSdgImporter,
   createSdmxImporter,
+  createTableImporter,
   createUndesaImporter,
   createWorldBankImporter,
+  loadAgreementDataset,
   loadSdmxMapping,
+  loadTableMapping,
 } from '@opencorridor/ingest'
 import { z } from 'zod'
 import { locatedSource } from './located-source.ts'
 import type { LocatedConfig } from './located-source.ts'
 import type { SourceBase, SourceKind } from './source-kind.ts'
 import { worldBankApiSource } from './world-bank-api-source.ts'
+
+const path = z.string().min(1)
 
 const label = ({ edition }: LocatedConfig) => (edition === undefined ? {} : { edition })
 
@@ -39,7 +45,27 @@ export const sourceKinds: readonly SourceKind[] = [
         const mapping = await loadSdmxMapping(config.mapping)
         return createSdmxImporter({ source, mapping, ...label(config) })
       },
-      { mapping: z.string().min(1) },
+      { mapping: path },
+    ),
+  ),
+  kind(
+    locatedSource<LocatedConfig & { mapping: string }>(
+      'table',
+      async (source, config) => {
+        const mapping = await loadTableMapping(config.mapping)
+        return createTableImporter({ source, mapping, ...label(config) })
+      },
+      { mapping: path },
+    ),
+  ),
+  kind(
+    locatedSource(
+      'agreements',
+      async (source, config) => {
+        const about = await loadAgreementDataset(config.mapping)
+        return createAgreementsImporter({ source, about, ...label(config) })
+      },
+      { mapping: path.optional() },
     ),
   ),
 ]
