@@ -1,7 +1,7 @@
 import { IngestError } from '../../item.ts'
 import type { Importer, IngestItem, Progress, ReadCounts } from '../../item.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { checksumOf } from '../checksum.ts'
+import { checksumOf } from '../../gather/checksum.ts'
 import { watchedFiles } from '../watched-source.ts'
 import { createRefusals } from './activity.ts'
 import { activityItems } from './activity-items.ts'

@@ -3,7 +3,7 @@ import { IngestError } from '../../item.ts'
 import { formatPeriod } from '@opencorridor/schema'
 import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { Source, SourceFile } from '../../source/source-file.ts'
-import { checksumOf } from '../checksum.ts'
+import { checksumOf } from '../../gather/checksum.ts'
 import { readTables } from '../read-tables.ts'
 import { tableName } from '../table-name.ts'
 import { watchedFiles } from '../watched-source.ts'
@@ -36,8 +36,8 @@ export interface RpwImporterOptions {
 
 /**
  * An importer of Remittance Prices Worldwide: the averages that DataBank publishes, and the survey of single services,
- * each as a dataset of its own. It covers what the files hold of the two, holds one row at a time and the sums by
- * corridor, quarter and amount.
+ * each as a dataset of its own. It covers what the files hold of the two, reads one row at a time and holds the prices
+ * by corridor, quarter and amount.
  */
 export function createRpwImporter({ source, edition: asked }: RpwImporterOptions): Importer {
   const scopes: IngestScope[] = []

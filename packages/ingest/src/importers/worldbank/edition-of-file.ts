@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../source/source-file.ts'
 import type { EditionLabel } from '../wdi/wdi-edition.ts'
-import { sha256Of } from './watched-files.ts'
+import { sha256Of } from '../../gather/checksum.ts'
 
 const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 
