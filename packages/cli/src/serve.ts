@@ -33,8 +33,12 @@ export async function serve(
   logger: Logger = serviceLogger(env),
 ): Promise<Service> {
   const { cacheBytes, responseCacheBytes } = readMemory(env)
+  const { publicUrl } = publicAddress(env)
+  // Where nothing else is said, it is the one that the server listens on, which is known later.
+  const address: { url: string | undefined } = { url: publicUrl }
   const context = createGraphContext(database, {
     cacheBytes,
+    publicUrl: () => address.url ?? '',
     onError: (error) => {
       logger.warn(
         { error: error instanceof Error ? error.message : String(error) },
@@ -52,13 +56,14 @@ export async function serve(
     responseCacheBytes,
     releases: async () =>
       (await releaseNews(database.prisma, { most: feedReleases, counted })).map(feedRelease),
-    ...publicAddress(env),
+    ...(publicUrl !== undefined && { publicUrl }),
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`
     },
     logger,
   })
   const server = await listen(graph, { ...readAddress(env), logger })
+  address.url ??= server.url
   // Any number of workers and nodes may do so: each message is sent by one of them.
   const stopDelivering = keepDelivering(database, {
     onError: (error) => {

@@ -248,6 +248,8 @@ export type ProjectFilter = {
   areas?: Array<string> | null | undefined;
   /** In countries for which all of these conditions hold, 10 at most. Projects in countries where remittances exceed 20 % of GDP: `[{ indicator: "BX.TRF.PWKR.DT.GD.ZS", above: 20 }]`. A project that names a region and no country is left out: what is true of a country need not be true of its region. */
   areasWhere?: Array<IndicatorCondition> | null | undefined;
+  /** These projects, by our code: `["eu-bk-2"]`. */
+  codes?: Array<string> | null | undefined;
   /** Corridors by code, migrant origin - migrant destination: `TJK-RUS`. */
   corridors?: Array<string> | null | undefined;
   /** Code of the dataset that tells of it. */

@@ -16,6 +16,8 @@ export interface GraphContext {
   readonly prisma: PrismaClient
   /** Takes note of how many pairs of an indicator and a place a question is about; throws where a request asks too much. */
   readonly spendPairs: SpendPairs
+  /** The address of the service as its readers know it, without a slash at its end: permalinks begin with it. */
+  readonly publicUrl: string
   /** Says that the answer depends on more than a release (on the list of releases, say): nobody may keep it. */
   markVolatile(): void
 }
@@ -37,13 +39,21 @@ export interface ProcessContext {
   close(): Promise<void>
 }
 
+/** Where a service is found that says nothing else: on the machine of who asks. */
+const localUrl = 'http://localhost:4000'
+
 /** Makes the context of one request over a store of releases. */
-export function createRequestContext(releases: ReleaseStore, prisma: PrismaClient): RequestContext {
+export function createRequestContext(
+  releases: ReleaseStore,
+  prisma: PrismaClient,
+  publicUrl = localUrl,
+): RequestContext {
   let current: Promise<ReleaseView> | undefined
   let volatile = false
   return {
     releases: { view: (name) => (name == null ? (current ??= releases.view()) : releases.view(name)) },
     prisma,
+    publicUrl,
     spendPairs: countPairs(),
     markVolatile() {
       volatile = true
@@ -54,16 +64,25 @@ export function createRequestContext(releases: ReleaseStore, prisma: PrismaClien
   }
 }
 
+/** What `createGraphContext` may be told. */
+export interface GraphContextOptions extends ReleaseStoreOptions {
+  /** Gets what goes wrong while new releases are looked for. */
+  onError?: (error: unknown) => void
+  /**
+   * The address of the service as its readers know it, which citations carry. It is asked for with each request, since
+   * a service learns its port only when it listens. Default: port 4000 of this machine.
+   */
+  publicUrl?: () => string
+}
+
 /** Opens what a process keeps over an open database, and keeps it at the newest release. */
-export function createGraphContext(
-  database: Database,
-  options: ReleaseStoreOptions & { onError?: (error: unknown) => void } = {},
-): ProcessContext {
+export function createGraphContext(database: Database, options: GraphContextOptions = {}): ProcessContext {
   const releases = createReleaseStore(database.prisma, options)
   const { onError } = options
+  const publicUrl = () => options.publicUrl?.().replace(/\/+$/, '')
   return {
     releases,
-    request: () => createRequestContext(releases, database.prisma),
+    request: () => createRequestContext(releases, database.prisma, publicUrl()),
     state: () => releases.state(),
     close: watchReleases(database, releases, { ...(onError && { onError }) }),
   }

@@ -4,6 +4,8 @@ import { displayName } from '../releases/view-areas.ts'
 import { sortName } from './connection/compare-keys.ts'
 import { orderOf } from './connection/order.ts'
 import type { OrderedList } from './connection/page.ts'
+import { boundedList } from './filter/bounds.ts'
+import { corridorIdOf } from './filter/corridor-id-of.ts'
 import { countryIdOf } from './filter/country-id-of.ts'
 import type { FieldArgs } from './filter/field-args.ts'
 import { countriesWhere, IndicatorConditionInput } from './filter/indicator-conditions.ts'
@@ -41,6 +43,7 @@ const order = orderOf(
 
 /** Arguments of the list of corridors. */
 export const corridorListArgs = (arg: FieldArgs) => ({
+  codes: arg.stringList({ description: 'Only these, migrant origin - migrant destination: `["TJK-RUS"]`.' }),
   origin: arg.string({ description: 'Only those out of this country.' }),
   destination: arg.string({ description: 'Only those into this country.' }),
   originRegion: arg.string({ description: 'Only those out of the members of this region: `SEEECA`.' }),
@@ -67,6 +70,7 @@ type Conditions = readonly (typeof IndicatorConditionInput.$inferInput)[] | null
 
 /** What `corridorListArgs` gives. */
 export interface CorridorListArgs {
+  codes?: readonly string[] | null | undefined
   origin?: string | null | undefined
   destination?: string | null | undefined
   originRegion?: string | null | undefined
@@ -98,10 +102,15 @@ export async function corridorList(
     originWhere == null ? undefined : countriesWhere(view, 'originWhere', originWhere),
     destinationWhere == null ? undefined : countriesWhere(view, 'destinationWhere', destinationWhere),
   ])
+  const named =
+    args.codes == null
+      ? undefined
+      : new Set(boundedList('codes', args.codes).map((text) => corridorIdOf(view, text, 'codes')))
   return order.list(
     view,
     args.orderBy,
     (it, ordinal) =>
+      (named?.has(it.id) ?? true) &&
       (originId === undefined || it.originId === originId) &&
       (destinationId === undefined || it.destinationId === destinationId) &&
       (origins?.has(it.originId) ?? true) &&

@@ -30,6 +30,8 @@ export { PanelSeries } from './panel-series.ts'
 /** The answer to a researcher's question: series in the order asked for, each with its cells. */
 export interface PanelShape {
   view: ReleaseView
+  /** What was asked. */
+  request: PanelRequest
   series: readonly PanelSeries[]
   /** Series that could have answered and have no cell in the answer, each with the reason. */
   omitted: readonly OmittedSeries[]
@@ -145,6 +147,7 @@ export async function panel(
   let columns: Columns | undefined
   return {
     view,
+    request,
     series,
     omitted,
     count,

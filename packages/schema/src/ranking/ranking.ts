@@ -30,6 +30,8 @@ export interface RankingOther {
 /** The first or last of several places by the value of an indicator. */
 export interface Ranking {
   readonly view: ReleaseView
+  /** What was asked. */
+  readonly request: RankingRequest
   readonly indicator: InView<'Indicator'>
   readonly kind: RankingEntry['kind']
   readonly direction: Direction
@@ -94,6 +96,7 @@ export async function ranking(
   })
   return {
     view,
+    request,
     indicator,
     kind,
     direction,

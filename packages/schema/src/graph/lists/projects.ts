@@ -42,6 +42,7 @@ export const ProjectFilter = builder.inputType('ProjectFilter', {
       description:
         'In countries for which all of these conditions hold, 10 at most. Projects in countries where remittances exceed 20 % of GDP: `[{ indicator: "BX.TRF.PWKR.DT.GD.ZS", above: 20 }]`. A project that names a region and no country is left out: what is true of a country need not be true of its region.',
     }),
+    codes: t.stringList({ description: 'These projects, by our code: `["eu-bk-2"]`.' }),
     corridors: t.stringList({
       description: 'Corridors by code, migrant origin - migrant destination: `TJK-RUS`.',
     }),
@@ -123,6 +124,9 @@ function projectList(
         'Project',
         Array.from(within, ({ id }) => id),
       ),
+    inAny('filter.codes', filter?.codes, (text, argument) =>
+      recordSet(view, 'Project', [filterRecord(view, 'Project', text, argument).id]),
+    ),
     inAny('filter.areas', filter?.areas, (text, argument) =>
       setOf({ areaId: areaIdOf(view, text, argument) ?? '' }),
     ),

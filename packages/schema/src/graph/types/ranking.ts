@@ -74,7 +74,7 @@ const OtherRef = builder.objectRef<RankingOther & { readonly of: Ranking }>('Ran
   }),
 })
 
-const RankingRef = builder.objectRef<Ranking>('Ranking').implement({
+export const RankingRef = builder.objectRef<Ranking>('Ranking').implement({
   description: 'The first or last of several places by the value of an indicator.',
   fields: (t) => ({
     release: t.field({

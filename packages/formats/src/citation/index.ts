@@ -1,0 +1,2 @@
+export { cite } from './cite.ts'
+export type { Citation, Cited, CitedRelease, Source } from './cite.ts'
