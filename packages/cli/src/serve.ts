@@ -1,9 +1,17 @@
-import { createGraphServer, createLogger, listen, readAddress, stopOnSignals } from '@opencorridor/api'
+import {
+  createGraphServer,
+  createLogger,
+  createPersistedDocuments,
+  listen,
+  readAddress,
+  stopOnSignals,
+} from '@opencorridor/api'
 import type { Logger, RunningServer, Stopping } from '@opencorridor/api'
 import { keepDelivering } from '@opencorridor/ingest/webhooks'
 import { createGraphContext, graphSchema, looksAhead, releaseNews } from '@opencorridor/schema'
 import type { CountedChanges, Database } from '@opencorridor/schema'
 import { feedRelease } from './feed-release.ts'
+import { persistedManifest } from './persisted-manifest.ts'
 import { readMemory } from './memory.ts'
 import { publicAddress } from './public-address.ts'
 
@@ -57,6 +65,7 @@ export async function serve(
     releases: async () =>
       (await releaseNews(database.prisma, { most: feedReleases, counted })).map(feedRelease),
     ...(publicUrl !== undefined && { publicUrl }),
+    persisted: createPersistedDocuments({ manifest: persistedManifest(env) }),
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`
     },
