@@ -1,4 +1,4 @@
-import type { GraphError, GraphResponse } from './transport.ts'
+import type { GraphError, GraphResponse } from '../transport.ts'
 
 type Unknown = Readonly<Record<string, unknown>>
 
@@ -23,15 +23,14 @@ function readError(error: unknown): GraphError | undefined {
  * Reads a body that may be a GraphQL answer.
  *
  * Checked in full, for a 200 of a proxy or of another service must not reach the caller as data of the promised type.
- * @param body `data` and `errors` as they came
+ * @param body what was parsed of it
  * @returns data and errors; undefined when the body is no GraphQL answer
  */
-export function readGraphAnswer(body: {
-  data?: unknown
-  errors?: unknown
-}): Pick<GraphResponse, 'data' | 'errors'> | undefined {
-  const { data, errors } = body
+export function readGraphAnswer(body: unknown): Omit<GraphResponse, 'status'> | undefined {
+  if (!isRecord(body)) return undefined
+  const { data, errors, extensions } = body
+  const beside = isRecord(extensions) ? { extensions } : {}
   const read = Array.isArray(errors) ? errors.map(readError).filter((error) => error !== undefined) : []
-  if (read.length > 0) return { data: isRecord(data) ? data : null, errors: read }
-  return isRecord(data) ? { data } : undefined
+  if (read.length > 0) return { data: isRecord(data) ? data : null, errors: read, ...beside }
+  return isRecord(data) ? { data, ...beside } : undefined
 }
