@@ -1,4 +1,4 @@
-export { ListenError, readAddress } from './address.ts'
+export { ListenError } from './address.ts'
 export type { Address } from './address.ts'
 export type { FeedRelease } from './feeds/feed-release.ts'
 export { readExamples } from './graphiql/examples.ts'
