@@ -12,7 +12,6 @@ const expected: ReadonlySet<string> = new Set([
   'IngestError',
   'DatabaseError',
   'ListenError',
-  'ConfigError',
   'CommandFailure',
 ])
 

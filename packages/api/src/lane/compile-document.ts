@@ -1,13 +1,17 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { Kind, OperationTypeNode, parse, visit } from 'graphql'
+import type { ReadyText } from '@opencorridor/schema/ready-text'
 import { coercionOfVariables } from './coerce-variables.ts'
 import { choose, decide, findConditions } from './conditions.ts'
 import { laneSchema } from './lane-schema.ts'
 import { liftArguments } from './lift-arguments.ts'
+import { writeDocument } from './write/write-document.ts'
 import { writtenOut } from './written-out.ts'
 
 type Values = Readonly<Record<string, unknown>>
-type Result = ExecutionResult | Promise<ExecutionResult>
+/** A result, or one whose data are a text already. */
+export type CompiledResult = ExecutionResult | { readonly data: ReadyText; readonly errors?: undefined }
+type Result = CompiledResult | Promise<CompiledResult | undefined>
 
 /** A document as code. */
 export interface CompiledDocument {
@@ -63,10 +67,13 @@ function onlyOperation({ definitions }: DocumentNode): OperationDefinitionNode |
  * Makes a compiler for a schema. It takes as long as many documents do: a service need not wait for it.
  *
  * @param compilable - Says no to documents with resolvers that look ahead, see `ServerOptions.compilable`.
+ * @param options - `write`: whether answers are written directly where they can be (`write/`), without graphql-jit;
+ *   default true.
  */
 export async function createCompiler(
   schema: GraphQLSchema,
   compilable: (document: DocumentNode) => boolean,
+  { write: mayWrite = true }: { write?: boolean } = {},
 ): Promise<Compile> {
   // With all that it brings, this takes longer to load than the rest of the service's start needs.
   const { compileQuery, isCompiledQuery } = await import('graphql-jit')
@@ -74,6 +81,14 @@ export async function createCompiler(
 
   /** The code of a document whose conditions are decided. */
   function compileDecided(document: DocumentNode) {
+    const operation = onlyOperation(document)
+    const write = mayWrite && operation ? writeDocument(schema, document, operation) : undefined
+    if (write !== undefined) {
+      return (context: object, coerced: Values): Result | undefined => {
+        const data = write(context, coerced)
+        return data instanceof Promise ? data.then((text) => text && { data: text }) : data && { data }
+      }
+    }
     const lifted = liftArguments(document, schema)
     if (lifted === undefined) return undefined
     // Errors are thrown away, so their stacks are not needed.

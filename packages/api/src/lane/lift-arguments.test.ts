@@ -1,3 +1,4 @@
+import { stringifyWithReadyText } from '@opencorridor/schema/ready-text'
 import { parse, print } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -53,10 +54,10 @@ describe('a text that graphql-jit takes for code', () => {
     expect(world.reached).toBe(true)
   })
 
-  test('is a text to the lane', async () => {
-    const compiled = (await createCompiler(schema, () => true))(text)
+  test.each([true, false])('is a text to the lane, whether it writes: %s', async (write) => {
+    const compiled = (await createCompiler(schema, () => true, { write }))(text)
     const result = await compiled?.execute({}, {})
-    expect(result?.data?.['told']).toContain('globalThis.reached=true')
+    expect(stringifyWithReadyText(result)).toContain('globalThis.reached=true')
     expect(world.reached).toBeUndefined()
   })
 })

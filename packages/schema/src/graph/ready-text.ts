@@ -14,7 +14,7 @@ let collected: ReadyText[] | undefined
  * either way.
  */
 export class ReadyText {
-  readonly #pieces: readonly string[]
+  readonly #pieces: readonly (string | ReadyText)[]
   /** Whether each character of the pieces is a byte. */
   readonly #ascii: boolean
 
@@ -22,15 +22,20 @@ export class ReadyText {
    * @param text a whole JSON value, which is not checked; or pieces of one that are put together when they are written
    * out, and in which each character is of ASCII.
    */
-  constructor(text: string | readonly string[]) {
+  constructor(text: string | readonly string[], pieces?: readonly (string | ReadyText)[]) {
     this.#ascii = typeof text !== 'string'
-    this.#pieces = typeof text === 'string' ? [text] : text
+    this.#pieces = pieces ?? (typeof text === 'string' ? [text] : text)
+  }
+
+  /** A text of pieces, some of which are ready texts themselves. */
+  static of(pieces: readonly (string | ReadyText)[]): ReadyText {
+    return new ReadyText('', pieces)
   }
 
   /** The JSON text. */
   get text(): string {
     let text = ''
-    for (const piece of this.#pieces) text += piece
+    for (const piece of this.#pieces) text += typeof piece === 'string' ? piece : piece.text
     return text
   }
 
@@ -44,15 +49,21 @@ export class ReadyText {
   /** How many bytes the text has in UTF-8. */
   get byteLength(): number {
     let bytes = 0
-    for (const piece of this.#pieces) bytes += this.#ascii ? piece.length : Buffer.byteLength(piece)
+    for (const piece of this.#pieces) {
+      if (typeof piece !== 'string') bytes += piece.byteLength
+      else bytes += this.#ascii ? piece.length : Buffer.byteLength(piece)
+    }
     return bytes
   }
 
   /** Writes the text in UTF-8 and returns the offset behind it. */
   writeTo(bytes: Buffer, offset: number): number {
     let at = offset
-    // Latin-1 is ASCII here, and is copied without being looked at.
-    for (const piece of this.#pieces) at += bytes.write(piece, at, this.#ascii ? 'latin1' : 'utf8')
+    for (const piece of this.#pieces) {
+      // Latin-1 is ASCII here, and is copied without being looked at.
+      if (typeof piece === 'string') at += bytes.write(piece, at, this.#ascii ? 'latin1' : 'utf8')
+      else at = piece.writeTo(bytes, at)
+    }
     return at
   }
 

@@ -1,0 +1,203 @@
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLAbstractType,
+  GraphQLField,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql'
+import { defaultFieldResolver, isAbstractType, isLeafType, isListType, isNonNullType, Kind } from 'graphql'
+import type { ReadyText } from '@opencorridor/schema/ready-text'
+import type { ArgumentsOf } from './arguments.ts'
+import { argumentsOf } from './arguments.ts'
+import { fieldCollector } from './collect-fields.ts'
+import { leafWriter, quoted } from './leaf.ts'
+import type { Write, Writing } from './output.ts'
+import { Output, Unwritable } from './output.ts'
+
+/**
+ * Answers a document with the text of its `data`.
+ *
+ * @returns undefined where the answer has an error, whatever it is.
+ */
+export type WriteDocument = (
+  context: object,
+  variables: Readonly<Record<string, unknown>>,
+) => ReadyText | undefined | Promise<ReadyText | undefined>
+
+/** Types whose objects are told apart by asking each type, one after the other, are left to others. */
+class Unknown extends Error {}
+
+interface Field {
+  /** What comes before its value: the brace or comma, and its name. */
+  lead: string
+  resolve: NonNullable<GraphQLField<unknown, unknown>['resolve']>
+  args: ArgumentsOf
+  place: number
+  info: GraphQLResolveInfo
+  write: Write
+}
+
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}
+
+/**
+ * Makes of a document what writes the text of its answers: what its fields are, how each is resolved and how its values
+ * are written is found out once, so that a request only calls resolvers and puts texts together. No code is generated;
+ * a text of a client is never anything but a value.
+ *
+ * It knows no errors: where there is one, nothing is answered, and the question is executed elsewhere.
+ *
+ * @param document - Validated, with one operation, a query, and without conditions.
+ * @returns undefined for a document that asks for a type which cannot be told by `resolveType` alone.
+ */
+export function writeDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): WriteDocument | undefined {
+  const collect = fieldCollector(document, schema)
+  let places = 0
+
+  function field(lead: string, type: GraphQLObjectType, nodes: readonly FieldNode[]): Field {
+    const [node] = nodes as [FieldNode]
+    const definition = type.getFields()[node.name.value]
+    if (definition === undefined) throw new Unknown()
+    const info = {
+      fieldName: definition.name,
+      fieldNodes: nodes,
+      returnType: definition.type,
+      parentType: type,
+      schema,
+      operation,
+      fragments: {},
+      rootValue: undefined,
+      variableValues: {},
+      path: { prev: undefined, key: definition.name, typename: type.name },
+    }
+    return {
+      lead,
+      resolve: definition.resolve ?? defaultFieldResolver,
+      args: argumentsOf(definition, node),
+      place: places++,
+      info,
+      write: writerOf(definition.type, nodes),
+    }
+  }
+
+  function objectWriter(type: GraphQLObjectType, sets: readonly FieldNode['selectionSet'][]): Write {
+    if (type.isTypeOf != null) throw new Unknown()
+    const fields: Field[] = []
+    let lead = '{'
+    for (const [name, nodes] of collect(type, sets)) {
+      lead += `"${name}":`
+      if (nodes[0]?.name.value === '__typename') {
+        lead += `${quoted(type.name)},`
+        continue
+      }
+      fields.push(field(lead, type, nodes))
+      lead = ','
+    }
+    const end = lead === ',' ? '}' : `${lead.replace(/,$/, '')}}`
+    return (source, out) => {
+      const { writing } = out
+      for (const { lead, resolve, args, place, info, write } of fields) {
+        out.text += lead
+        const given = (writing.args[place] ??= args(writing.variables))
+        const value: unknown = resolve(source, given, writing.context, info)
+        if (isPromise(value)) out.addLater(value, write)
+        else write(value, out)
+      }
+      out.text += end
+    }
+  }
+
+  function abstractWriter(type: GraphQLAbstractType, sets: readonly FieldNode['selectionSet'][]): Write {
+    const { resolveType } = type
+    if (resolveType == null) throw new Unknown()
+    const writers = new Map(
+      schema.getPossibleTypes(type).map((one) => [one.name, objectWriter(one, sets)] as const),
+    )
+    const info = {} as GraphQLResolveInfo
+    const as = (name: unknown, source: unknown, out: Output): void => {
+      const write = typeof name === 'string' ? writers.get(name) : undefined
+      if (write === undefined) throw new Unwritable()
+      write(source, out)
+    }
+    return (source, out) => {
+      const name = resolveType(source, out.writing.context, info, type)
+      if (isPromise(name)) {
+        out.addLater(name, (found, part) => {
+          as(found, source, part)
+        })
+      } else as(name, source, out)
+    }
+  }
+
+  function listWriter(item: Write): Write {
+    return (list, out) => {
+      if (!isIterable(list)) throw new Unwritable()
+      let lead = '['
+      for (const value of list) {
+        out.text += lead
+        lead = ','
+        if (isPromise(value)) out.addLater(value, item)
+        else item(value, out)
+      }
+      out.text += lead === '[' ? '[]' : ']'
+    }
+  }
+
+  /** Writes values that are there. */
+  function presentWriter(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+    if (isNonNullType(type)) throw new Unknown()
+    if (isListType(type)) return listWriter(writerOf(type.ofType, nodes))
+    if (isLeafType(type)) return leafWriter(type)
+    const sets = nodes.map(({ selectionSet }) => selectionSet)
+    return isAbstractType(type) ? abstractWriter(type, sets) : objectWriter(type, sets)
+  }
+
+  function writerOf(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+    const required = isNonNullType(type)
+    const write = presentWriter(required ? type.ofType : type, nodes)
+    return (value, out) => {
+      if (value != null) {
+        if (value instanceof Error) throw new Unwritable()
+        write(value, out)
+      } else if (required) throw new Unwritable()
+      else out.text += 'null'
+    }
+  }
+
+  const query = schema.getQueryType()
+  if (query == null || operation.kind !== Kind.OPERATION_DEFINITION) return undefined
+  let root: Write
+  try {
+    root = objectWriter(query, [operation.selectionSet])
+  } catch (error) {
+    if (error instanceof Unknown) return undefined
+    throw error
+  }
+  return (context, variables) => {
+    const writing: Writing = { context, variables, args: [], waiting: 0, settle: undefined }
+    const out = new Output(writing)
+    try {
+      root(undefined, out)
+    } catch {
+      return undefined
+    }
+    if (writing.waiting === 0) return out.whole
+    return new Promise((resolve) => {
+      writing.settle = (failed) => {
+        resolve(failed ? undefined : out.whole)
+      }
+    })
+  }
+}
