@@ -17,6 +17,7 @@ import { defaultLimits } from './limits.ts'
 import type { Logger } from './logger.ts'
 import { createLogger, describeError } from './logger.ts'
 import type { FeedRelease } from './feeds/feed-release.ts'
+import { chartPages } from './pages/charts.ts'
 import { feedPages } from './pages/feeds.ts'
 import { graphiqlPages } from './pages/graphiql.ts'
 import type { ReadinessCheck } from './pages/health.ts'
@@ -151,6 +152,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
         readyPage(options.ready ?? (() => Promise.resolve()), logger),
         schemaPage(options.schema),
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
+        ...chartPages({ schema: options.schema, context: options.context, state, publicUrl, logger }),
         ...graphiqlPages(endpoint, readExamples()),
       ]),
       useKnownPaths(endpoint),

@@ -34,6 +34,11 @@ export function valueScale(
   return scaleLinear([from - (from === 0 ? 0 : pad), to + pad], range).nice(ticks)
 }
 
+const isPowerOfTen = (value: number): boolean => {
+  const power = Math.log10(value)
+  return Math.abs(power - Math.round(power)) < 1e-9
+}
+
 /** The ticks of an axis with their texts. */
 export function ticksOf(
   scale: AxisScale,
@@ -43,8 +48,7 @@ export function ticksOf(
 ): { value: number; text: string }[] {
   const all = scale.ticks(count)
   // A scale of logarithms has nine ticks in each power of ten.
-  const values =
-    all.length > count * 2 ? all.filter((tick) => Number.isInteger(Math.log10(tick) + 1e-12)) : all
+  const values = all.length > count * 2 ? all.filter(isPowerOfTen) : all
   return values.map((value, place) => {
     const step =
       Math.abs((values[place + 1] ?? value) - value) || Math.abs(value - (values[place - 1] ?? 0)) || 1

@@ -141,7 +141,8 @@ export interface Mark {
 export interface Drawing {
   svg: string
   height: number
-  marks: readonly Mark[]
+  /** Made when they are asked for: a server has no use for them. */
+  marks: () => readonly Mark[]
   /** Sentences that the drawing needs below it, such as the one on borders. */
   footnotes?: readonly string[]
 }

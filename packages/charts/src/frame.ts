@@ -37,13 +37,10 @@ function footer(about: About, notes: readonly string[], x: number, y: number, ro
     ...wrap(source, 11, room, 4),
   ]
   const above = block(lines, x, y, 11, 15, { colour: 'muted' })
-  const shown = wrap(
-    `${words.release} ${about.release} · ${about.link.replace(/^https?:\/\//u, '')}`,
-    11,
-    room,
-    1,
-  )
-  const below = block(shown, x, y + above.height, 11, 15, { colour: 'muted' })
+  // The address leads to the data whole; to be read it is its beginning.
+  const shown = about.link.replace(/^https?:\/\//u, '').replace(/\?.*$/u, '')
+  const lead = wrap(`${words.release} ${about.release} · ${shown}`, 11, room, 2)
+  const below = block(lead, x, y + above.height, 11, 15, { colour: 'muted' })
   return {
     svg: `${above.svg}<a href="${escape(about.link)}" target="_top">${below.svg}</a>`,
     height: above.height + below.height,
@@ -86,7 +83,7 @@ export function frame(
   const foot = footer(chart, [], pad, 0, inner)
   const room: Room = {
     width: inner,
-    height: Math.max(140, wished - top - foot.height - pad - 10),
+    height: Math.max(Math.min(420, Math.round(width * 0.6)), wished - top - foot.height - pad - 10),
     language: chart.language,
     hidden: options.hidden ?? new Set(),
   }
@@ -103,6 +100,11 @@ export function frame(
     `<rect width="${width}" height="${height}" fill="${paint('paper')}"/>`,
     `${title.svg}${subtitle.svg}<g transform="translate(${at(pad)} ${at(top)})">${drawing.svg}</g>${noted.svg}</svg>`,
   ].join('')
-  const marks: Mark[] = drawing.marks.map((mark) => ({ ...mark, x: mark.x + pad, y: mark.y + top }))
-  return { svg, width, height, marks }
+  let marks: Mark[] | undefined
+  return {
+    ...{ svg, width, height },
+    get marks() {
+      return (marks ??= drawing.marks().map((mark) => ({ ...mark, x: mark.x + pad, y: mark.y + top })))
+    },
+  }
 }

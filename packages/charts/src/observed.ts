@@ -9,12 +9,24 @@ export interface Point {
   value: number
 }
 
+/** The beginnings of a table's periods; every row asks for them. */
+const beginnings = new WeakMap<readonly string[], readonly number[]>()
+
+function yearsOfAll(periods: readonly string[]): readonly number[] {
+  let years = beginnings.get(periods)
+  if (years === undefined) beginnings.set(periods, (years = periods.map(yearsOf)))
+  return years
+}
+
 /** The values that a row has, by time. */
 export function pointsOf({ periods }: Table, { values }: Row): Point[] {
-  return periods.flatMap((period, place) => {
+  const years = yearsOfAll(periods)
+  const points: Point[] = []
+  for (const [place, period] of periods.entries()) {
     const value = values[place]
-    return value == null ? [] : [{ period, years: yearsOf(period), value }]
-  })
+    if (value != null) points.push({ period, years: years[place] ?? Number.NaN, value })
+  }
+  return points
 }
 
 /**
@@ -44,7 +56,9 @@ export function runsOf(table: Table, row: Row): Point[][] {
 }
 
 /** The value of a row in a period, or with null its newest one. */
-export function valueAt(table: Table, row: Row, period: string | null): Point | undefined {
-  const points = pointsOf(table, row)
-  return period === null ? points.at(-1) : points.find((point) => point.period === period)
+export function valueAt({ periods }: Table, { values }: Row, wanted: string | null): Point | undefined {
+  const place = wanted === null ? values.findLastIndex((value) => value !== null) : periods.indexOf(wanted)
+  const [period, value] = [periods[place], values[place]]
+  if (period === undefined || value == null) return undefined
+  return { period, years: yearsOfAll(periods)[place] ?? Number.NaN, value }
 }

@@ -54,7 +54,7 @@ function withCrimea({ objects, ...rest }: Atlas): Atlas {
   const geometries = objects.countries.geometries.flatMap((geometry): GeometryObject<Named>[] => {
     if (nameOf(geometry) !== 'Russia' || geometry.type !== 'MultiPolygon') return [geometry]
     const parts = geometry.arcs.map((arcs) => {
-      const part = feature(rest as Atlas, { type: 'Polygon', arcs }) as Feature<Polygon>
+      const part = feature<Named>(rest as Atlas, { type: 'Polygon', arcs }) as Feature<Polygon>
       const [longitude, latitude] = geoCentroid(part)
       return { arcs, crimea: longitude > 32 && longitude < 37 && latitude > 44 && latitude < 46.5 }
     })
@@ -84,7 +84,9 @@ const disputed = (a: Named, b: Named): boolean => disputes.includes([a.name, b.n
 
 const coarse = withCrimea(atlas('110m'))
 const lands = feature(coarse, coarse.objects.countries).features as Land[]
-const shown = lands.filter((land) => codeOf(land) !== '' && codeOf(land) !== 'ATA')
+/** Nobody is at home there: without data, they are none that is missing. */
+const uninhabited = new Set(['', 'ATA', 'ATF', 'BVT', 'HMD', 'IOT', 'SGS', 'UMI'])
+const shown = lands.filter((land) => !uninhabited.has(codeOf(land)))
 const projection = geoEqualEarth()
   .rotate([-11, 0])
   .fitWidth(width, { type: 'FeatureCollection', features: shown })
@@ -134,13 +136,13 @@ for (const land of feature(fine, fine.objects.countries).features as Land[]) {
   const code = codeOf(land)
   // Parts that are counted to another area do not move its mark.
   const own = withoutCode[nameOf(land)] === undefined || code === 'XKX'
-  if (own && code !== '' && code !== 'ATA' && !anchors.has(code)) anchors.set(code, anchorOf(land, code))
+  if (own && !uninhabited.has(code) && !anchors.has(code)) anchors.set(code, anchorOf(land, code))
 }
 
 const borders = (pick: (a: Named, b: Named) => boolean): string =>
   compact(
     pathOf(
-      mesh(coarse, coarse.objects.countries as GeometryObject, (a, b) => {
+      mesh(coarse, coarse.objects.countries, (a, b) => {
         const [one, other] = [a.properties as Named, b.properties as Named]
         return a !== b && pick(one, other)
       }),

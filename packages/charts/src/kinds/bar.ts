@@ -70,5 +70,9 @@ export function drawBar(chart: ChartOf<'bar'>, room: Room): Drawing {
     const shape = `<rect x="${at(from)}" y="${at(top)}" width="${at(to - from)}" height="${at(bar)}" fill="${paint(value < 0 ? 's2' : 's1')}"/>`
     return `<g data-id="${escape(row.id)}">${name}${shape}${label}</g>`
   })
-  return { svg: `<g class="oc-x">${ticks.join('')}</g>${bars.join('')}`, height: bottom + 22, marks }
+  return {
+    svg: `<g class="oc-x">${ticks.join('')}</g>${bars.join('')}`,
+    height: bottom + 22,
+    marks: () => marks,
+  }
 }

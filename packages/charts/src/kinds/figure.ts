@@ -17,7 +17,11 @@ export function drawFigure(chart: ChartOf<'figure'>, room: Room): Drawing {
   const point = row && valueAt(table, row, chart.at)
   if (row === undefined || point === undefined) {
     const { noData } = wordsOf(room.language)
-    return { svg: textAt(0, 44, noData, { size: 34, bold: true, colour: 'muted' }), height: 60, marks: [] }
+    return {
+      svg: textAt(0, 44, noData, { size: 34, bold: true, colour: 'muted' }),
+      height: 60,
+      marks: () => [],
+    }
   }
   const value = valueText(point.value, table.unit, room.language)
   const runs = runsOf(table, row)
@@ -48,6 +52,6 @@ export function drawFigure(chart: ChartOf<'figure'>, room: Room): Drawing {
   return {
     svg: `<g data-id="${escape(row.id)}">${textAt(0, 48, value, { size, bold: true, colour: 's1' })}${textAt(0, 72, truncate(`${row.name}, ${point.period}`, 14, room.width), { size: 14 })}${spark}</g>`,
     height: few ? 84 : bottom + 24,
-    marks: [{ x: 20, y: 40, id: row.id, name: row.name, text: `${point.period}: ${value}` }],
+    marks: () => [{ x: 20, y: 40, id: row.id, name: row.name, text: `${point.period}: ${value}` }],
   }
 }

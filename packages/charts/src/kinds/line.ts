@@ -69,9 +69,8 @@ export function drawLine(chart: ChartOf<'line'>, room: Room): Drawing {
   const shown = all.filter(({ row, points }) => points.length > 0 && !room.hidden.has(row.id))
   const missing = all.filter(({ points }) => points.length === 0)
   const values = shown.flatMap(({ points }) => points.map(({ value }) => value))
-  const years = [...new Set(shown.flatMap(({ points }) => points.map((point) => point.years)))].sort(
-    (a, b) => a - b,
-  )
+  const byYears = new Map(shown.flatMap(({ points }) => points.map((point) => [point.years, point.period])))
+  const years = [...byYears.keys()].sort((a, b) => a - b)
   const beside = room.width >= 480 && shown.length <= 12
   const legend = beside ? { svg: '', height: 0 } : seriesLegend(shown, room.width)
   const named = Math.min(
@@ -85,14 +84,7 @@ export function drawLine(chart: ChartOf<'line'>, room: Room): Drawing {
   const x = scaleLinear([years[0] ?? 0, Math.max(years.at(-1) ?? 1, (years[0] ?? 0) + 0.001)], [left, right])
   const scales = { x, y }
   const lines = shown.map(({ row, place }) => seriesPath(chart, row, place, scales))
-  const periods = years.map(
-    (year) =>
-      table.periods.find((_, at) =>
-        shown.some(({ points }) =>
-          points.some((point) => point.years === year && point.period === table.periods[at]),
-        ),
-      ) ?? '',
-  )
+  const periods = years.map((year) => byYears.get(year) ?? '')
   const svg = [
     legend.svg,
     shown.length === 0
@@ -108,7 +100,7 @@ export function drawLine(chart: ChartOf<'line'>, room: Room): Drawing {
   return {
     svg,
     height: bottom + 26,
-    marks: shown.flatMap(({ row }) => pointMarks(chart, row, scales)),
+    marks: () => shown.flatMap(({ row }) => pointMarks(chart, row, scales)),
     footnotes:
       missing.length === 0 ? [] : [`${words.noData}: ${missing.map(({ row }) => row.name).join(', ')}.`],
   }

@@ -64,5 +64,5 @@ export function drawMultiples(chart: ChartOf<'multiples'>, room: Room): Drawing 
     })
     return `<g transform="translate(${at(dx)} ${at(dy)})">${title}<g class="oc-y">${grid.join('')}</g>${ends}${content}</g>`
   })
-  return { svg: cells.join(''), height: lines * pitch, marks }
+  return { svg: cells.join(''), height: lines * pitch, marks: () => marks }
 }

@@ -4,7 +4,7 @@ import type { Colour } from '../palette.ts'
 import { paint, seriesColours } from '../palette.ts'
 import { at, textAt } from '../svg.ts'
 import { escape } from '../text/escape.ts'
-import { truncate } from '../text/measure.ts'
+import { textWidth, truncate } from '../text/measure.ts'
 import { valueText } from '../text/number.ts'
 import { wordsOf } from '../text/words.ts'
 
@@ -51,7 +51,7 @@ export function drawSankey(chart: ChartOf<'sankey'>, room: Room): Drawing {
     return {
       svg: textAt(room.width / 2, 60, words.noData, { anchor: 'middle', colour: 'muted' }),
       height: 110,
-      marks: [],
+      marks: () => [],
       footnotes,
     }
   }
@@ -90,15 +90,20 @@ export function drawSankey(chart: ChartOf<'sankey'>, room: Room): Drawing {
   })
   const nodes = graph.nodes.map(({ key, name, side: of, value = 0, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => {
     const left = of === 'origin'
-    const text = truncate(`${name} ${valueText(value, unit, room.language)}`, 12, side - 10)
-    const label = textAt(left ? x0 - 7 : x1 + 7, (y0 + y1) / 2 + 4, text, {
-      anchor: left ? 'end' : 'start',
-      title: name,
-    })
+    const number = valueText(value, unit, room.language)
+    const [x, y] = [left ? x0 - 7 : x1 + 7, (y0 + y1) / 2]
+    const anchor = left ? 'end' : 'start'
+    // In one line where it fits, or where a second one would reach into the next node.
+    const both = `${name} ${number}`
+    const split = textWidth(both, 12) > side - 10 && y1 - y0 > 16
+    const label = split
+      ? textAt(x, y - 3, truncate(name, 12, side - 10), { anchor, title: name }) +
+        textAt(x, y + 11, number, { anchor })
+      : textAt(x, y + 4, truncate(both, 12, side - 10), { anchor, title: both })
     return `<rect x="${at(x0)}" y="${at(y0)}" width="${at(x1 - x0)}" height="${at(Math.max(0.5, y1 - y0))}" fill="${paint(colourOf.get(key) ?? 'muted')}"/>${label}`
   })
   const heads =
     textAt(side + 10, 12, words.from, { colour: 'muted', anchor: 'end', bold: true }) +
     textAt(room.width - side - 10, 12, words.to, { colour: 'muted', bold: true })
-  return { svg: heads + bands.join('') + nodes.join(''), height, marks, footnotes }
+  return { svg: heads + bands.join('') + nodes.join(''), height, marks: () => marks, footnotes }
 }

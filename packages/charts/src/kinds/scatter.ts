@@ -65,13 +65,13 @@ export function drawScatter(chart: ChartOf<'scatter'>, room: Room): Drawing {
       `<circle data-id="${escape(id)}" cx="${at(px)}" cy="${at(py)}" r="4.5" fill="${paint('s1')}" fill-opacity=".72" stroke="${paint('paper')}"/>`,
   )
   const axisTitle = (text: string, log: boolean): string =>
-    truncate(log ? `${text} (log)` : text, 12, room.width)
+    log ? `${truncate(text, 12, room.width - 60, true)} (log)` : truncate(text, 12, room.width - 20, true)
   const { noData } = wordsOf(room.language)
   const missing = pairs.length - pairs.filter(({ a, b }) => a && b).length
   return {
     svg: [
       textAt(0, 12, `↑ ${axisTitle(up.indicator, logY)}`, { colour: 'muted', bold: true }),
-      `<g data-scale="${logY ? 'log' : 'linear'}">${axis.svg(left, right)}</g>`,
+      axis.svg(left, right),
       bottomAxis(x, chart, room, bottom, right - left),
       textAt(right, bottom + 38, `${axisTitle(across.indicator, logX)} →`, {
         colour: 'muted',
@@ -82,10 +82,11 @@ export function drawScatter(chart: ChartOf<'scatter'>, room: Room): Drawing {
       dotLabels(dots, right),
     ].join(''),
     height: bottom + 44,
-    marks: shown.map(({ row, a, b }) => ({
-      ...{ x: x(a.value), y: y(b.value), id: row.id, name: row.name },
-      text: `${across.indicator}: ${valueText(a.value, across.unit, room.language)} (${a.period}); ${up.indicator}: ${valueText(b.value, up.unit, room.language)} (${b.period})`,
-    })),
+    marks: () =>
+      shown.map(({ row, a, b }) => ({
+        ...{ x: x(a.value), y: y(b.value), id: row.id, name: row.name },
+        text: `${across.indicator}: ${valueText(a.value, across.unit, room.language)} (${a.period}); ${up.indicator}: ${valueText(b.value, up.unit, room.language)} (${b.period})`,
+      })),
     footnotes: missing === 0 ? [] : [`${noData}: ${missing}.`],
   }
 }

@@ -31,8 +31,8 @@ export function drawSlope(chart: ChartOf<'slope'>, room: Room): Drawing {
     shown.flatMap(({ from, to }) => [from.value, to.value]),
     [bottom, 34],
   )
-  const side = Math.min(room.width * 0.36, 230)
-  const [left, right] = [side, room.width - side]
+  const side = Math.min(room.width * 0.5, 240)
+  const [left, right] = [Math.min(room.width * 0.22, 200), room.width - side]
   const x = (years: number): number => (years === shown[0]?.from.years ? left : right)
   const column = (
     points: readonly { row: Row; place: number; point: Point }[],
@@ -95,11 +95,12 @@ export function drawSlope(chart: ChartOf<'slope'>, room: Room): Drawing {
       ),
     ].join(''),
     height: bottom + 8,
-    marks: shown.flatMap(({ row }) =>
-      pointMarks(chart, row, { x, y }).filter(({ text }) =>
-        [first, last].some((period) => text.startsWith(`${period}:`)),
+    marks: () =>
+      shown.flatMap(({ row }) =>
+        pointMarks(chart, row, { x, y }).filter(({ text }) =>
+          [first, last].some((period) => text.startsWith(`${period}:`)),
+        ),
       ),
-    ),
     footnotes:
       without.length === 0
         ? []

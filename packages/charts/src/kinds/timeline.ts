@@ -65,7 +65,7 @@ export function drawTimeline(chart: ChartOf<'timeline'>, room: Room, id: string)
   return {
     svg: `<defs><linearGradient id="${id}z">${stop(0, 1)}${stop(1, 0.08)}</linearGradient><linearGradient id="${id}a">${stop(0, 0.08)}${stop(1, 1)}</linearGradient></defs><g class="oc-x">${axis.join('')}</g>${dated.map(bar).join('')}`,
     height: bottom + 22,
-    marks,
+    marks: () => marks,
     footnotes:
       undated.length === 0 ? [] : [`${words.noDates}: ${undated.map(({ title }) => title).join('; ')}.`],
   }

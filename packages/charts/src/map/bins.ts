@@ -24,7 +24,7 @@ const quantile = (sorted: readonly number[], part: number): number =>
 
 /**
  * Classes with about as many values in each, at round thresholds; with values below and above zero, they part there.
- * @param values all that the map can show, in all periods, so that colours mean the same in each
+ * @param values one for each place
  */
 export function binsOf(values: readonly number[]): Bins {
   const sorted = [...values].sort((a, b) => a - b)

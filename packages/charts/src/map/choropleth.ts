@@ -15,7 +15,8 @@ import { viewOf } from './world.ts'
 export function drawMap(chart: ChartOf<'map'>, room: Room, id: string): Drawing {
   const { table } = chart
   const words = wordsOf(room.language)
-  const bins = binsOf(table.rows.flatMap(({ values }) => values.filter((value) => value !== null)))
+  // By the newest values, whatever period is shown: a colour means the same all along the years.
+  const bins = binsOf(table.rows.flatMap((row) => valueAt(table, row, null)?.value ?? []))
   const legend = binLegend(bins, table.unit, room.language, room.width, id)
   const view = viewOf(
     world,
@@ -56,7 +57,7 @@ export function drawMap(chart: ChartOf<'map'>, room: Room, id: string): Drawing 
   return {
     svg: `<defs>${hatching(id)}</defs>${clipped(id, room.width, view.height, inUnits(view, land) + dots.join(''))}<g transform="translate(0 ${at(top)})">${legend.svg}</g>`,
     height: top + legend.height,
-    marks,
+    marks: () => marks,
     footnotes: [words.borders],
   }
 }

@@ -1,11 +1,13 @@
 import { world } from '../../generated/world.ts'
-import type { ChartOf, Drawing, Flow, Mark, Room } from '../chart.ts'
+import type { ChartOf, Drawing, Flow, Mark, Place, Room } from '../chart.ts'
 import { paint } from '../palette.ts'
 import { at, lineAt, textAt } from '../svg.ts'
 import { escape } from '../text/escape.ts'
+import { textWidth } from '../text/measure.ts'
 import { valueText } from '../text/number.ts'
 import { wordsOf } from '../text/words.ts'
 import { clipped, disputedBorders, inUnits, placeOf, strokeOf } from './base.ts'
+import type { View } from './world.ts'
 import { viewOf } from './world.ts'
 
 /** Width of the largest value, in pixels; of the others in proportion, so that widths can be compared. */
@@ -69,27 +71,16 @@ export function drawCorridors(chart: ChartOf<'corridors'>, room: Room, id: strin
           : `<path class="oc-width" d="${d}" stroke="${paint('s2')}" stroke-opacity=".62" stroke-width="${at(width)}"/>`
       return `<g data-id="${escape(codeOf(flow))}" fill="none">${guide}${band}</g>`
     })
-  const origins = new Set(chart.flows.map(({ origin }) => origin.id))
-  const dots = ends.flatMap(({ id: area, name }) => {
-    const place = placeOf(view, area)
-    if (place === undefined) return []
-    const [x, y] = place
-    // Where people come from is a ring, where they go to is full.
-    const fill = origins.has(area) ? 'paper' : 'ink'
-    const label = ends.length <= 14 ? textAt(x + 7, y + 4, name, { size: 11.5, halo: true }) : ''
-    return [
-      `<circle cx="${at(x)}" cy="${at(y)}" r="3.6" fill="${paint(fill)}" stroke="${paint('ink')}" stroke-width="1.6"/>${label}`,
-    ]
-  })
+  const dots = endDots(chart, ends, view, room)
   const shapes = Object.values(world.shapes).map((shape) => `<path d="${shape}"/>`)
   const land = `<g fill="${paint('land')}" stroke="${paint('border')}" stroke-width="${strokeOf(view, 0.6)}">${shapes.join('')}</g>${disputedBorders(view)}`
   const top = view.height + 8
   return {
     svg:
-      clipped(id, room.width, view.height, inUnits(view, land) + drawn.join('') + dots.join('')) +
+      clipped(id, room.width, view.height, inUnits(view, land) + drawn.join('') + dots) +
       `<g transform="translate(0 ${at(top)})">${widthLegend(chart, most, room)}</g>`,
     height: top + 34,
-    marks,
+    marks: () => marks,
     footnotes: [
       words.borders,
       ...(unplaced.length === 0 ? [] : [`${words.noData}: ${unplaced.join(', ')}.`]),
@@ -110,4 +101,44 @@ function widthLegend({ unit }: ChartOf<'corridors'>, most: number, room: Room): 
   return room.width < 330
     ? widths
     : `${widths}${dot('paper', words.from, left)}${dot('ink', words.to, left + 75)}`
+}
+
+/** The ends with their names, as many as do not cover one another: those with the largest values first. */
+function endDots(chart: ChartOf<'corridors'>, ends: readonly Place[], view: View, room: Room): string {
+  const origins = new Set(chart.flows.map(({ origin }) => origin.id))
+  const sizeOf = ({ id }: Place): number =>
+    chart.flows.reduce(
+      (sum, { origin, destination, value }) =>
+        sum + (origin.id === id || destination.id === id ? (value ?? 0) : 0),
+      0,
+    )
+  const taken: { x: number; y: number; w: number }[] = []
+  const dots: string[] = []
+  const names: string[] = []
+  for (const end of [...ends].sort((a, b) => sizeOf(b) - sizeOf(a))) {
+    const place = placeOf(view, end.id)
+    if (place === undefined) continue
+    const [x, y] = place
+    // Where people come from is a ring, where they go to is full.
+    const fill = origins.has(end.id) ? 'paper' : 'ink'
+    dots.push(
+      `<circle cx="${at(x)}" cy="${at(y)}" r="3.6" fill="${paint(fill)}" stroke="${paint('ink')}" stroke-width="1.6"/>`,
+    )
+    const w = textWidth(end.name, 11.5)
+    const left = x + 7 + w > room.width
+    const box = { x: left ? x - 7 - w : x + 7, y, w }
+    const free = taken.every(
+      (other) => box.x + w < other.x || other.x + other.w < box.x || Math.abs(other.y - y) > 13,
+    )
+    if (!free) continue
+    taken.push(box)
+    names.push(
+      textAt(left ? x - 7 : x + 7, y + 4, end.name, {
+        size: 11.5,
+        halo: true,
+        anchor: left ? 'end' : 'start',
+      }),
+    )
+  }
+  return dots.join('') + names.join('')
 }

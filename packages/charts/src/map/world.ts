@@ -63,7 +63,7 @@ export function viewOf(world: World, areas: readonly string[], width: number, he
   }
   // Something of the neighbours, and never closer than the outlines bear.
   const [w, h] = [Math.max(box[2] - box[0], 260) * 1.16, Math.max(box[3] - box[1], 160) * 1.2]
-  const shown = Math.min(height, Math.max(180, (width * h) / w))
+  const shown = Math.min(height, Math.max(width * 0.4, (width * h) / w))
   const scale = Math.min(width / w, shown / h)
   if (scale <= whole.scale * 1.15) return whole
   const [cx, cy] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]

@@ -1,4 +1,4 @@
-/** Widths in parts of the size, of Inter, which is wider than most: what fits here fits in the reader's font too. */
+/** Widths in parts of the size, of the widest fonts in use: what fits here fits in the reader's font too. */
 const narrow = new Set("iljtfrI.,:;'|!()[] -–")
 const wide = new Set('mwMW@%—')
 
@@ -7,14 +7,14 @@ function widthOfCharacter(character: string): number {
   if (wide.has(character)) return 0.92
   // Letters of East Asia and pictures take a square.
   if (character >= '\u1100') return character >= '\u2000' && character < '\u2e80' ? 0.7 : 1
-  return character !== character.toLowerCase() ? 0.7 : 0.585
+  return character !== character.toLowerCase() ? 0.73 : 0.615
 }
 
 /** About how wide a text is, in pixels. No font is at hand on a server, so this errs on the wide side. */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0
   for (const character of text) width += widthOfCharacter(character)
-  return width * size * (bold ? 1.06 : 1)
+  return width * size * (bold ? 1.12 : 1)
 }
 
 /** The text, or as much of its beginning as fits, with an ellipsis. */

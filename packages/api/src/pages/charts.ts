@@ -1,0 +1,141 @@
+import { chartKinds, draw } from '@opencorridor/charts'
+import type { Chart, ChartKind } from '@opencorridor/charts'
+import type { GraphQLSchema } from 'graphql'
+import { Answer } from '../answers/answer.ts'
+import { chooseEncoding } from '../answers/encoding.ts'
+import { matches } from '../answers/if-none-match.ts'
+import { createResponseCache } from '../answers/response-cache.ts'
+import { asker } from '../charts/ask.ts'
+import { chartOf } from '../charts/chart-of.ts'
+import { readLook, readQuestion } from '../charts/parameters.ts'
+import { rasterise } from '../charts/raster.ts'
+import { errorBody, errorHeaders } from '../errors/error-body.ts'
+import { publicError } from '../errors/public-error.ts'
+import { verdictOn } from '../errors/verdict.ts'
+import type { Logger } from '../logger.ts'
+import { describeError } from '../logger.ts'
+import type { Page } from '../plugins/pages.ts'
+import { requestId } from '../request-id.ts'
+
+export interface ChartPagesOptions {
+  schema: GraphQLSchema
+  /** Made for each chart, see `ServerOptions.context`. */
+  context: () => object | Promise<object>
+  /** See `ServerOptions.state`. */
+  state: () => string | undefined
+  /** The address of the service as its readers know it. Default: that of each request. */
+  publicUrl?: string | undefined
+  logger: Logger
+}
+
+const formats = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  json: 'application/json; charset=utf-8',
+} as const
+type Format = keyof typeof formats
+
+/** Bytes of pictures that are kept. */
+const keptBytes = 32_000_000
+
+/** In a picture that is opened by itself nothing runs and nothing is loaded, whatever it says. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"
+
+async function body(format: Format, chart: Chart, parameters: URLSearchParams): Promise<string | Buffer> {
+  const look = readLook(parameters)
+  if (format === 'svg') return draw(chart, look).svg
+  if (format === 'json') return JSON.stringify(chart)
+  const theme = look.theme === 'dark' ? 'dark' : 'light'
+  return rasterise(draw(chart, { ...look, bare: true }), theme)
+}
+
+/** Makes charts of the graph's answers, and answers for them again as long as the data are the same. */
+export function createChartMaker({ schema, context }: Pick<ChartPagesOptions, 'schema' | 'context'>) {
+  return async (kind: ChartKind, parameters: URLSearchParams, base: string): Promise<Chart> => {
+    const question = readQuestion(kind, parameters)
+    const named = new URLSearchParams(parameters)
+    for (const name of ['theme', 'width', 'height']) named.delete(name)
+    const link = `${base}/embed/${kind}?${named.toString().replaceAll('%2C', ',')}`
+    return chartOf(asker(schema, await context()), question, link)
+  }
+}
+
+/**
+ * `/charts/<kind>.svg`, `.png` and `.json`: what the graph answers, as a picture, and as what the picture is drawn from,
+ * for those who draw it themselves. Parameters: see parameters.ts.
+ */
+export function chartPages(options: ChartPagesOptions): Page[] {
+  const { state, publicUrl, logger } = options
+  const make = createChartMaker(options)
+  const cache = createResponseCache(state, keptBytes)
+
+  async function answerTo(kind: ChartKind, format: Format, url: URL, base: string): Promise<Answer> {
+    const key = `${base}${url.pathname}${url.search}`
+    const kept = cache.byWords(key)
+    if (kept !== undefined) return kept
+    const before = state()
+    const chart = await make(kind, url.searchParams, base)
+    const made = new Answer(await body(format, chart, url.searchParams), formats[format])
+    if (before !== undefined) cache.keep(before, key, key, made)
+    return made
+  }
+
+  const page = (kind: ChartKind, format: Format): Page => ({
+    path: `/charts/${kind}.${format}`,
+    async render(request, answer) {
+      const url = new URL(request.url)
+      const base = (publicUrl ?? url.origin).replace(/\/+$/, '')
+      try {
+        const made = await answerTo(kind, format, url, base)
+        const packable = made.packable && format !== 'png'
+        const encoding = packable
+          ? chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
+          : 'identity'
+        const etag = made.tag(encoding)
+        const headers = {
+          etag,
+          // One that names its release stays as it is, unless the release is withdrawn.
+          'cache-control': url.searchParams.has('release') ? 'public, max-age=86400' : 'public, max-age=300',
+          'content-security-policy': policy,
+          'cross-origin-resource-policy': 'cross-origin',
+          'x-content-type-options': 'nosniff',
+          ...(packable && { vary: 'Accept-Encoding' }),
+        }
+        if (matches(request.headers.get('if-none-match') ?? undefined, etag)) {
+          return answer(null, { status: 304, headers })
+        }
+        const packed = encoding === 'identity' ? undefined : await made.packed(encoding)
+        return answer(Uint8Array.from(packed ?? made.bytes), {
+          status: 200,
+          headers: { ...headers, 'content-type': made.type, ...(packed && { 'content-encoding': encoding }) },
+        })
+      } catch (error) {
+        return refusal(error, request, answer, logger)
+      }
+    },
+  })
+  const all = Object.keys(formats) as Format[]
+  return chartKinds.flatMap((kind) => all.map((format) => page(kind, format)))
+}
+
+/** What is answered in place of a page, in one clear sentence. */
+export function refusal(
+  error: unknown,
+  request: Request,
+  answer: Parameters<Page['render']>[1],
+  logger: Logger,
+): Response {
+  const id = requestId(request)
+  const verdict = verdictOn(error)
+  if (verdict.logged) {
+    logger.error(
+      { requestId: id, code: verdict.code, error: describeError(error) },
+      'a chart could not be made',
+    )
+  }
+  const { status } = publicError(new Error(verdict.message), verdict, id, false).extensions['http'] as {
+    status?: number
+  }
+  const headers = { ...errorHeaders }
+  return answer(errorBody(verdict.code, verdict.message, id), { status: status ?? 400, headers })
+}
