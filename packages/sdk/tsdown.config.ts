@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 
+interface Manifest {
+  exports: Record<string, string>
+}
+
+/** What the package exports within the workspace, `./src/fetch.ts`, is what is built: `dist/fetch.js`. */
+const { exports } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as Manifest
+const sources = Object.values(exports).filter((path) => path.endsWith('.ts'))
+const nameOf = (path: string): string => path.replace(/^\.\/src\/|(?:\/index)?\.ts$/gu, '')
+
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: Object.fromEntries(sources.map((path) => [nameOf(path), path])),
   format: ['esm', 'cjs'],
   target: 'es2022',
   // Browsers and edges: nothing of Node is used.

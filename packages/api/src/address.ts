@@ -2,32 +2,16 @@
 export interface Address {
   /** 0 takes any free port. */
   port: number
-  /** `127.0.0.1` is reached from this machine only, `0.0.0.0` or `::` from everywhere. */
+  /**
+   * `127.0.0.1` is reached from this machine only, `0.0.0.0` or `::` from everywhere: a laptop on a foreign network should
+   * not serve its neighbours unasked.
+   */
   host: string
 }
 
 /** The server cannot listen: says why and what to do, in one sentence. */
 export class ListenError extends Error {
   override name = 'ListenError'
-}
-
-/**
- * Reads where to listen: `PORT` (default 4000) and `HOST` (default 127.0.0.1, for a laptop on a foreign network should
- * not serve its neighbours unasked; a container sets 0.0.0.0).
- *
- * @param env - Such as `process.env`.
- * @throws ListenError when PORT is no port.
- */
-export function readAddress(env: Readonly<Record<string, string | undefined>>): Address {
-  const text = env['PORT']?.trim() ?? ''
-  const port = text === '' ? 4000 : Number(text)
-  if (!/^\d*$/.test(text) || port > 65_535) {
-    throw new ListenError(
-      `PORT is "${text}"; it has to be a number from 0 to 65535, where 0 takes any free port.`,
-    )
-  }
-  const host = env['HOST']?.trim() ?? ''
-  return { port, host: host === '' ? '127.0.0.1' : host }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { graphError } from '@opencorridor/schema/errors'
 import { serverAudits } from 'graphql-http'
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { wideSchema } from './lane/testing/wide-schema.ts'
 import { defaultLimits } from './limits.ts'
 import type { BothWays, Way } from './testing/both-ways.ts'
 import { bothWays } from './testing/both-ways.ts'
+import { expectSame as same } from './testing/expect-same.ts'
 import type { WireRequest } from './testing/http.ts'
 import { get, post, send } from './testing/http.ts'
 import { tinySchema } from './testing/tiny-schema.ts'
@@ -15,30 +15,15 @@ let wide: BothWays
 let keeping: BothWays
 
 beforeAll(async () => {
-  const checks = [
-    ({ variables }: { variables: Readonly<Record<string, unknown>> }) => {
-      const times = variables['times']
-      if (typeof times === 'number' && times > 50)
-        throw graphError('COST_LIMIT_EXCEEDED', 'Too dear.', { limit: 50 })
-    },
-  ]
-  tiny = await bothWays({ schema: tinySchema, context: () => ({ greeting: 'from the context' }), checks })
+  tiny = await bothWays({
+    schema: tinySchema,
+    context: () => ({ greeting: 'from the context' }),
+    limits: { cost: 1_500 },
+  })
   wide = await bothWays({ schema: wideSchema, context: () => Promise.resolve({}) })
   keeping = await bothWays({ schema: wideSchema, context: () => ({}), state: () => 'one' })
 })
 afterAll(() => Promise.all([tiny.stop(), wide.stop(), keeping.stop()]))
-
-/** Asks both ways, and expects the same bytes, status and headers each time. */
-async function same(
-  servers: BothWays,
-  request: WireRequest,
-  way: Way,
-): Promise<{ status: number; text: string }> {
-  const answers = await servers.ask(request)
-  for (const answer of answers.lane) expect(answer).toEqual(answers.yoga)
-  expect(answers.way).toBe(way)
-  return { status: answers.yoga.status, text: answers.yoga.body.toString() }
-}
 
 const json = { 'content-type': 'application/json' }
 const accepts = [
@@ -102,7 +87,7 @@ describe('in the lane', () => {
   test('a ready text is spliced in, and is the same on both ways', async () => {
     const { text } = await same(wide, post('{ matrix(rows: 2) at }'), 'lane')
     expect(text).toBe(
-      '{"data":{"matrix":[[1.50,null,-3e-7],[1.50,null,-3e-7]],"at":"2026-05-04T12:00:00.000Z"}}',
+      '{"data":{"matrix":[[1.50,null,-3e-7],[1.50,null,-3e-7]],"at":"2026-05-04T12:00:00.000Z"},"extensions":{"cost":{"requested":1,"limit":1000000}}}',
     )
   })
 
@@ -136,7 +121,13 @@ describe('Yoga answers', () => {
       { body: JSON.stringify({ query: known, variables: [] }), headers: json },
     ],
     ['a null that execution refuses', 200, post(known, { name: null })],
-    ['what a check refuses', 400, post(known, { times: 51 })],
+    [
+      'what costs too much',
+      400,
+      post('query ($n: Int) { pages(first: $n) { nodes { pages(first: $n) { nodes { hello } } } } }', {
+        n: 50,
+      }),
+    ],
     ['an error with data', 200, post('{ hello fail(with: "domain") }')],
     ['an error without data', 500, post('{ mustFail(with: "secret") }')],
     ['an outage', 503, post('{ mustFail(with: "refused") }')],
@@ -157,7 +148,7 @@ describe('Yoga answers', () => {
       'extensions',
       200,
       {
-        body: JSON.stringify({ query: known, extensions: { persistedQuery: { version: 1 } } }),
+        body: JSON.stringify({ query: known, extensions: { tracing: true } }),
         headers: json,
       },
     ],
@@ -245,14 +236,14 @@ describe('Yoga answers', () => {
 })
 
 test('the same document with dearer variables is refused however often it was answered', async () => {
-  const query = 'query ($times: Int) { hello(times: $times) again: hello }'
-  expect((await same(tiny, post(query, { times: 2 }), 'lane')).status).toBe(200)
-  const dear = await same(tiny, post(query, { times: 5_000 }), 'yoga')
+  const query = 'query ($n: Int) { pages(first: $n) { nodes { pages(first: $n) { nodes { hello } } } } }'
+  expect((await same(tiny, post(query, { n: 2 }), 'lane')).status).toBe(200)
+  const dear = await same(tiny, post(query, { n: 50 }), 'yoga')
   expect(dear.status).toBe(400)
   expect(JSON.parse(dear.text)).toMatchObject({
-    errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED', limit: 50 } }],
+    errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED', measure: 'cost', limit: 1_500, actual: 2_601 } }],
   })
-  expect((await same(tiny, post(query, { times: 3 }), 'lane')).status).toBe(200)
+  expect((await same(tiny, post(query, { n: 3 }), 'lane')).status).toBe(200)
 })
 
 describe('with a cache', () => {

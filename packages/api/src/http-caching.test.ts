@@ -47,6 +47,8 @@ const schema = createSchema({
   },
 })
 
+const cost = '{"cost":{"requested":1,"limit":1000000}}'
+
 let graph: GraphServer
 let server: RunningServer
 
@@ -76,7 +78,10 @@ describe('an answer is kept', () => {
     expect(executed).toBeLessThanOrEqual(3)
     const before = executed
     const { body } = await ask(post('{ state }'))
-    expect([executed, body.toString()]).toEqual([before, `{"data":{"state":"one ${before}"}}`])
+    expect([executed, body.toString()]).toEqual([
+      before,
+      `{"data":{"state":"one ${before}"},"extensions":${cost}}`,
+    ])
   })
 
   test('for the same question in other words, and by the other method', async () => {
@@ -161,7 +166,9 @@ test('a question that many ask at the same time is executed once', async () => {
   await wait(100)
   release()
   const bodies = (await Promise.all(all)).map(({ body }) => body.toString())
-  expect(new Set(bodies)).toEqual(new Set(['{"data":{"held":"after 1"}}']))
+  expect(new Set(bodies)).toEqual(
+    new Set(['{"data":{"held":"after 1"},"extensions":{"cost":{"requested":1,"limit":1000000}}}']),
+  )
   expect(executed).toBe(1)
   state = 'one'
 })
@@ -184,7 +191,10 @@ test('a question of a newer state does not wait for the answer of an older', asy
   releaseOlder()
   release()
   const bodies = (await Promise.all([older, newer])).map(({ body }) => body.toString())
-  expect(bodies).toEqual(['{"data":{"held":"before 1"}}', '{"data":{"held":"after"}}'])
+  expect(bodies).toEqual([
+    '{"data":{"held":"before 1"},"extensions":{"cost":{"requested":1,"limit":1000000}}}',
+    '{"data":{"held":"after"},"extensions":{"cost":{"requested":1,"limit":1000000}}}',
+  ])
   state = 'one'
 })
 

@@ -99,7 +99,9 @@ describe('a client who goes away', () => {
     const begun = new Promise<void>((resolve) => (started = resolve))
     const other = send(server.port, post(slow, { ms: 200 }))
     await hangUp(request(JSON.stringify({ query: slow, variables: { ms: 100 } })), begun)
-    expect((await other).body.toString()).toBe('{"data":{"slow":200}}')
+    expect((await other).body.toString()).toBe(
+      '{"data":{"slow":200},"extensions":{"cost":{"requested":1,"limit":1000000}}}',
+    )
     await wait(100)
     expect((await send(server.port, post('{ hello }'))).status).toBe(200)
     // Those of `warm`, the other, and the last: who has gone was not answered.
@@ -144,9 +146,11 @@ test('requests on one connection are answered in turn, whoever answers them', as
   socket.setEncoding('utf8').on('data', (part: string) => (text += part))
   socket.write(all.join(''))
   await once(socket, 'close')
-  const places = ['{"data":{"slow":60}}', 'first seen here', '{"data":{"slow":1}}'].map((part) =>
-    text.indexOf(part),
-  )
+  const places = [
+    '{"data":{"slow":60},"extensions":{"cost":{"requested":1,"limit":1000000}}}',
+    'first seen here',
+    '{"data":{"slow":1},"extensions":{"cost":{"requested":1,"limit":1000000}}}',
+  ].map((part) => text.indexOf(part))
   expect(places).toEqual([...places].sort((a, b) => a - b))
   expect(places).not.toContain(-1)
 })

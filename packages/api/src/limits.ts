@@ -18,6 +18,8 @@ export interface Limits {
   readonly fragments: number
   /** Pairs of fields that stand at one place of the answer under one name; see `repeats`. */
   readonly repeats: number
+  /** Points that one question may cost, by the formula of docs/limits.md. */
+  readonly cost: number
 }
 
 /**
@@ -35,4 +37,5 @@ export const defaultLimits: Limits = {
   directives: 100,
   fragments: 200,
   repeats: 10_000,
+  cost: 1_000_000,
 }

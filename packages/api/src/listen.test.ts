@@ -37,7 +37,7 @@ test('questions are answered on the port', async () => {
     headers: json,
     body: '{"query":"{ hello }"}',
   })
-  expect(await post.json()).toEqual({ data: { hello: 'Hello you' } })
+  expect(await post.json()).toMatchObject({ data: { hello: 'Hello you' } })
   expect(post.headers.get('access-control-allow-origin')).toBe('*')
   expect(post.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
   const alive = await fetch(`${server.url}/healthz`, { method: 'HEAD' })
@@ -56,7 +56,7 @@ describe('stopping', () => {
     const stopped = server.stop()
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
     const answer = await inFlight.answer
-    expect(await answer.json()).toEqual({ data: { slow: 300 } })
+    expect(await answer.json()).toMatchObject({ data: { slow: 300 } })
     expect(answer.headers.get('connection')).toBe('close')
     await stopped
   })

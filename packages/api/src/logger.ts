@@ -8,9 +8,9 @@ export type { Logger } from 'pino'
  * The log: one JSON object a line, on standard output. It has request ids, statuses and times, and errors that were
  * our doing; never variables, documents, addresses or headers of those who ask.
  *
- * @param level - `debug`, `info`, `warn`, `error` or `silent`; default is the environment's `LOG_LEVEL`, else `info`.
+ * @param level - `debug`, `info`, `warn`, `error` or `silent`.
  */
-export function createLogger(level: string = process.env['LOG_LEVEL'] ?? 'info'): Logger {
+export function createLogger(level: string): Logger {
   return pino({ level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` })
 }
 

@@ -37,7 +37,8 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     // The client has gone.
     if (response.destroyed) return
     const id = newRequestId(request.headers['x-request-id'] as string | undefined)
-    const out = { status: 200, headers: [...plainHeaders, 'x-request-id', id], tagged: true }
+    const own = request.method === 'POST' ? answer.headers.post : answer.headers.get
+    const out = { status: 200, headers: [...plainHeaders, 'x-request-id', id, ...own], tagged: true }
     const log = (): void => {
       if (!logger.isLevelEnabled('info')) return
       const { method } = request

@@ -3,8 +3,10 @@ import type { GraphQLSchema } from 'graphql'
 import type { DocumentNode } from 'graphql'
 import type { Plugin, YogaServerInstance } from 'graphql-yoga'
 import { createYoga } from 'graphql-yoga'
+import type { AnswerContext } from './answers/answer-context.ts'
 import { createResponseCache } from './answers/response-cache.ts'
-import type { QuestionCheck } from './checks.ts'
+import { createAppraiser } from './document/appraise.ts'
+import type { Appraise } from './document/appraise.ts'
 import { createDocumentCache } from './document/cache.ts'
 import { readExamples } from './graphiql/examples.ts'
 import { createCompiler } from './lane/compile-document.ts'
@@ -23,28 +25,31 @@ import { graphiqlPages } from './pages/graphiql.ts'
 import type { ReadinessCheck } from './pages/health.ts'
 import { alivePage, readyPage } from './pages/health.ts'
 import { schemaPage } from './pages/schema.ts'
+import { createPersistedDocuments } from './persisted/persisted-documents.ts'
+import type { PersistedDocuments } from './persisted/persisted-documents.ts'
 import { useAccessLog } from './plugins/access-log.ts'
 import { createFactKeeper } from './plugins/answer-facts.ts'
 import type { FactKeeper } from './plugins/answer-facts.ts'
+import { useAppraisal } from './plugins/appraise.ts'
 import { useBodyLimit } from './plugins/body-limit.ts'
 import { useCacheHeaders } from './plugins/cache-headers.ts'
-import { useChecks } from './plugins/checks.ts'
 import { useOpenCors } from './plugins/cors.ts'
 import { useDocumentLimits } from './plugins/document-limits.ts'
 import { useClosedErrors } from './plugins/errors.ts'
 import { useKnownOperations } from './plugins/known-operations.ts'
 import { useKnownPaths } from './plugins/known-paths.ts'
 import { usePages } from './plugins/pages.ts'
+import { usePersistedDocuments } from './plugins/persisted-documents.ts'
 import { useRequestErrors } from './plugins/request-errors.ts'
 import { useRequestId } from './plugins/request-id.ts'
 
 export interface ServerOptions {
   schema: GraphQLSchema
   /**
-   * Made for each request, before execution. With a property `volatile` that is true once the answer depends on more
-   * than the state of the data, the answer is not kept.
+   * Made for each request, before execution. It may say of the answer what `AnswerContext` has; for the rest it is the
+   * resolvers'.
    */
-  context: () => object | Promise<object>
+  context: () => (AnswerContext & object) | Promise<AnswerContext & object>
   /**
    * A text for the state of the data: whoever gets the same text twice would get the same answers, but for volatile
    * ones. Undefined while there are none. Default: nothing is known of it, and no answer is kept.
@@ -59,8 +64,8 @@ export interface ServerOptions {
   compilable?: (document: DocumentNode) => boolean
   /** Whether there is a lane beside Yoga; default true. Answers are the same without. */
   lane?: boolean
-  /** Asked before each execution. */
-  checks?: readonly QuestionCheck[]
+  /** Documents that are asked for by their hash. Default: those that clients register, in memory. */
+  persisted?: PersistedDocuments
   /** What `/readyz` asks; without it the service is ready as soon as it listens. */
   ready?: ReadinessCheck
   /** The newest releases, the newest first, for the feeds; without it there are none. */
@@ -99,8 +104,13 @@ const documentBytes = 64_000_000
 const endpoint = '/graphql'
 
 /** The lane and the cache before it, and where Yoga tells of the documents that it has passed. */
-function createKnown(options: ServerOptions, logger: Logger) {
-  const { schema, context, state, checks = [], compilable = () => true } = options
+function createKnown(
+  options: ServerOptions,
+  logger: Logger,
+  appraise: Appraise,
+  persisted: PersistedDocuments,
+) {
+  const { schema, context, state, compilable = () => true } = options
   const report = (error: unknown, message: string): void => {
     logger.error({ error: describeError(error) }, message)
   }
@@ -115,7 +125,8 @@ function createKnown(options: ServerOptions, logger: Logger) {
   const bytes = options.responseCacheBytes ?? 64_000_000
   const cache = state && bytes > 0 ? createResponseCache(state, bytes) : undefined
   const known = createKnownAnswers({
-    lane: createLane({ documents, context, checks }),
+    lane: createLane({ documents, context, appraise }),
+    persisted,
     ...(cache && { cache }),
   })
   return { documents, known, prepare }
@@ -125,14 +136,15 @@ function createKnown(options: ServerOptions, logger: Logger) {
  * The graph over HTTP. This file only lists: what a plugin or a page does, and which trap of Yoga it closes,
  * stands in its file.
  *
- * What a question costs depends on its variables, so that is one of the `checks`, asked on every request on both ways
- * in, and never a validation rule (`addValidationRule`): Yoga keeps the outcome of validation by document alone.
+ * What a question costs depends on its variables, so it is appraised on every request on both ways in, and that is never
+ * a validation rule (`addValidationRule`): Yoga keeps the outcome of validation by document alone.
  */
 export function createGraphServer(options: ServerOptions): GraphServer {
   const logger = options.logger ?? createLogger('silent')
   const limits = { ...defaultLimits, ...options.limits }
-  const { releases, publicUrl, state = () => undefined } = options
-  const lane = options.lane === false ? undefined : createKnown(options, logger)
+  const { releases, publicUrl, state = () => undefined, persisted = createPersistedDocuments() } = options
+  const appraise = createAppraiser(options.schema, limits.cost)
+  const lane = options.lane === false ? undefined : createKnown(options, logger, appraise, persisted)
   const facts = createFactKeeper((text) => lane?.documents.passed(text))
   const yoga = createYoga<object, object>({
     schema: options.schema,
@@ -157,11 +169,12 @@ export function createGraphServer(options: ServerOptions): GraphServer {
       ]),
       useKnownPaths(endpoint),
       useBodyLimit(limits.bodyBytes),
+      usePersistedDocuments(persisted),
       useRequestErrors(),
       useDocumentLimits(limits),
       useKnownOperations(),
       ...(options.plugins ?? []),
-      useChecks(options.checks ?? []),
+      useAppraisal(appraise, facts.appraised),
       useClosedErrors(logger),
       facts.plugin,
     ],
@@ -177,6 +190,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
     maxRequestBodySize: false,
     multipart: false,
     batching: false,
+    extraParamNames: ['documentId'],
     logging: false,
     // Yoga's own health check cannot be turned off, and answers any address that ends in this: one that nobody asks.
     healthCheckEndpoint: `/${randomUUID()}`,

@@ -37,7 +37,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const { child, answer, line } = await busy(500)
     const code = exitCode(child)
     child.kill(signal)
-    expect(await (await answer).json()).toEqual({ data: { slow: 500 } })
+    expect(await (await answer).json()).toMatchObject({ data: { slow: 500 } })
     // What comes after stopping, such as closing a database, still has its turn.
     expect(await line()).toBe('closed what was left')
     expect(await code).toBe(0)

@@ -75,7 +75,7 @@ export function createYogaHandler(
       await sendNodeResponse(answered, response, request, true)
       return
     }
-    const body = new Answer(await answered.text(), answered.headers.get('content-type') ?? '')
+    const body = new Answer(await answered.text(), answered.headers.get('content-type') ?? '', found.headers)
     if (asked !== undefined && found.whole) known?.learn(asked, body, found.lasting)
     const headers: string[] = []
     answered.headers.forEach((value, name) => {

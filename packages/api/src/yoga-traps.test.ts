@@ -1,30 +1,26 @@
-import { graphError } from '@opencorridor/schema/errors'
 import type { ValidationRule } from 'graphql'
 import { specifiedRules } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { createYoga } from 'graphql-yoga'
 import { describe, expect, test, vi } from 'vitest'
-import type { QuestionCheck } from './checks.ts'
 import { createGraphServer } from './server.ts'
 import { ask } from './testing/ask.ts'
 import { tinySchema } from './testing/tiny-schema.ts'
 
 describe('what depends on variables is asked on every request', () => {
-  /** A stand-in for the cost of a question, where server.ts says that it has its place. */
-  const dear: QuestionCheck = ({ variables }) => {
-    const times = variables['times']
-    if (typeof times === 'number' && times > 50)
-      throw graphError('COST_LIMIT_EXCEEDED', 'Too dear.', { limit: 50 })
-  }
-  const query = 'query ($times: Int) { hello(times: $times) }'
+  const query = 'query ($n: Int) { pages(first: $n) { nodes { pages(first: $n) { nodes { hello } } } } }'
 
   test('so a document that was validated once with cheap ones is refused with dear ones', async () => {
-    const yoga = createGraphServer({ schema: tinySchema, context: () => ({}), checks: [dear] })
-    expect((await ask(yoga, query, { times: 1 })).errors).toEqual([])
-    const again = await ask(yoga, query, { times: 5_000 })
-    expect(again.errors[0]?.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', limit: 50 })
+    const yoga = createGraphServer({ schema: tinySchema, context: () => ({}), limits: { cost: 500 } })
+    expect((await ask(yoga, query, { n: 1 })).errors).toEqual([])
+    const again = await ask(yoga, query, { n: 50 })
+    expect(again.errors[0]?.extensions).toMatchObject({
+      code: 'COST_LIMIT_EXCEEDED',
+      measure: 'cost',
+      limit: 500,
+    })
     expect(again.status).toBe(400)
-    expect((await ask(yoga, query, { times: 2 })).errors).toEqual([])
+    expect((await ask(yoga, query, { n: 2 })).errors).toEqual([])
   })
 
   test('and no validation rule of ours looks at them: there is one, on kinds of operations', async () => {
@@ -63,6 +59,7 @@ test("a body is not piped through Yoga's limit, which made POST three times slow
   expect(piped).toHaveBeenCalledTimes(1)
   expect(await (await ours.fetch('http://localhost/graphql', init)).json()).toEqual({
     data: { hello: 'Hello you' },
+    extensions: { cost: { requested: 1, limit: 1_000_000 } },
   })
   expect(piped).toHaveBeenCalledTimes(1)
 })

@@ -63,7 +63,7 @@ describe('a global id', () => {
     ['Series', 'OC.REF.ORIG.DEST/AFG-AUS'],
     ['Series', 'SP.POP.TOTL'],
   ])('of the type %s is not %j', async (typename, id) => {
-    expect(await node(globalId(typename, id))).toEqual({ data: { node: null } })
+    expect(await node(globalId(typename, id))).toMatchObject({ data: { node: null } })
   })
 
   it.each([

@@ -107,8 +107,8 @@ test('an answer is kept until a newer release is out', async () => {
     const query = '{ country(code: "TJ") { name } }'
     const kept = async (): Promise<number> => {
       const before = keeping.known?.counts.kept ?? 0
-      expect(await ask(`${running.url}/graphql`, query, {})).toBe(
-        '{"data":{"country":{"name":"Tajikistan"}}}',
+      expect(await ask(`${running.url}/graphql`, query, {})).toContain(
+        '{"data":{"country":{"name":"Tajikistan"}}',
       )
       return (keeping.known?.counts.kept ?? 0) - before
     }

@@ -41,6 +41,8 @@ What a running service keeps in memory, all workers together:
   CACHE_BYTES            series (default: 512 MB)
   RESPONSE_CACHE_BYTES   whole answers (default: 64 MB; 0 for none)
 
+All that it looks at, and what holds: opencorridor start --print-config
+
 Exit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} command line not understood; sync has more, see its help.
 Completion in the shell: source <(opencorridor complete bash)   (also zsh, fish, powershell)`
 

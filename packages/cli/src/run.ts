@@ -12,6 +12,7 @@ const expected: ReadonlySet<string> = new Set([
   'IngestError',
   'DatabaseError',
   'ListenError',
+  'ConfigError',
   'CommandFailure',
 ])
 

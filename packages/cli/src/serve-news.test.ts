@@ -5,6 +5,7 @@ import { publish } from '@opencorridor/ingest'
 import { addEndpoint } from '@opencorridor/ingest/webhooks'
 import { createTestDatabase } from '@opencorridor/schema/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readConfig } from './config/config.ts'
 import { serve } from './serve.ts'
 import type { Service } from './serve.ts'
 import { stageValues } from './testing/small-releases.ts'
@@ -22,7 +23,10 @@ beforeAll(async () => {
   await publish(database, { name: 'one', now: new Date('2026-05-04T12:00:00Z') })
   receiver.listen(0, '127.0.0.1')
   await once(receiver, 'listening')
-  service = await serve(database, { PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://data.example' })
+  service = await serve(
+    database,
+    readConfig({ PORT: '0', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://data.example' }),
+  )
 })
 afterAll(async () => {
   service.begin('the test is over')

@@ -1,22 +1,23 @@
-import { createGraphServer, createLogger, listen, readAddress, stopOnSignals } from '@opencorridor/api'
+import {
+  createGraphServer,
+  createLogger,
+  createPersistedDocuments,
+  listen,
+  stopOnSignals,
+} from '@opencorridor/api'
 import type { Logger, RunningServer, Stopping } from '@opencorridor/api'
 import { keepDelivering } from '@opencorridor/ingest/webhooks'
 import { createGraphContext, graphSchema, looksAhead, releaseNews } from '@opencorridor/schema'
 import type { CountedChanges, Database } from '@opencorridor/schema'
+import type { Config } from './config/config.ts'
 import { feedRelease } from './feed-release.ts'
-import { readMemory } from './memory.ts'
-import { publicAddress } from './public-address.ts'
+import { persistedManifest } from './persisted-manifest.ts'
 
 /** A server over an open database. */
 export interface Service extends Stopping {
   readonly server: RunningServer
   /** Name of the newest release. */
   readonly release: string
-}
-
-/** The log of the service: `LOG_LEVEL`, else warnings and errors. */
-export function serviceLogger(env: NodeJS.ProcessEnv): Logger {
-  return createLogger(env['LOG_LEVEL'] ?? 'warn')
 }
 
 /** Releases that the feeds tell of. */
@@ -29,15 +30,14 @@ const feedReleases = 20
  */
 export async function serve(
   database: Database,
-  env: NodeJS.ProcessEnv = process.env,
-  logger: Logger = serviceLogger(env),
+  config: Config,
+  logger: Logger = createLogger(config.LOG_LEVEL),
 ): Promise<Service> {
-  const { cacheBytes, responseCacheBytes } = readMemory(env)
-  const { publicUrl } = publicAddress(env)
+  const publicUrl = config.PUBLIC_URL
   // Where nothing else is said, it is the one that the server listens on, which is known later.
   const address: { url: string | undefined } = { url: publicUrl }
   const context = createGraphContext(database, {
-    cacheBytes,
+    cacheBytes: config.CACHE_BYTES,
     publicUrl: () => address.url ?? '',
     onError: (error) => {
       logger.warn(
@@ -53,16 +53,17 @@ export async function serve(
     context: () => context.request(),
     state: () => context.state(),
     compilable: (document) => !looksAhead(document, graphSchema),
-    responseCacheBytes,
+    responseCacheBytes: config.RESPONSE_CACHE_BYTES,
     releases: async () =>
       (await releaseNews(database.prisma, { most: feedReleases, counted })).map(feedRelease),
     ...(publicUrl !== undefined && { publicUrl }),
+    persisted: createPersistedDocuments({ manifest: persistedManifest(config.PERSISTED_DOCUMENTS) }),
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`
     },
     logger,
   })
-  const server = await listen(graph, { ...readAddress(env), logger })
+  const server = await listen(graph, { port: config.PORT, host: config.HOST, logger })
   address.url ??= server.url
   // Any number of workers and nodes may do so: each message is sent by one of them.
   const stopDelivering = keepDelivering(database, {

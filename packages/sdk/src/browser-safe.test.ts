@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-const folders = [new URL('./', import.meta.url), new URL('../generated/', import.meta.url)]
+/** Folders of the client that runs in browsers; the command and what tests use are for Node. */
+const folders = ['./', './ask/', './http/', './paging/', '../generated/'].map(
+  (path) => new URL(path, import.meta.url),
+)
 
 /** The files that are published, in whole or as types: all but tests and what they use. */
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !/\.test(?:-d)?\.ts$/u.test(name))
+    // The introspection is one type, in which words such as "from" are names of fields.
+    .filter((name) => name.endsWith('.ts') && !/\.test(?:-d)?\.ts$|^introspection/u.test(name))
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8'), folder })),
 )
 

@@ -1,36 +1,96 @@
-import type { GraphError } from './transport.ts'
+import type { GraphError, GraphResponse } from './transport.ts'
 
 /** Marks errors of this package, also when two copies of it are loaded: one by `import` and one by `require`. */
 const brand = Symbol.for('opencorridor.sdk.error')
+
+/** What an error says beside its message. */
+interface Facts {
+  readonly code: string
+  readonly retryable?: boolean
+  readonly retryAfterMs?: number | undefined
+  readonly requestId?: string | undefined
+}
 
 /** Any error of this package. Messages are one sentence, made for logs: they hold no response and no variables. */
 export class OpenCorridorError extends Error {
   readonly [brand] = true
   override name = 'OpenCorridorError'
+  /** For programs: the service's own code, or `NETWORK`, `DEADLINE`, `HTTP`, `RESPONSE_SHAPE`, `CURSOR_STUCK`, ... */
+  readonly code: string
+  /** Whether the same question may be answered later. The client has tried as often as it was told to. */
+  readonly retryable: boolean
+  /** Milliseconds after which the service wants to be asked again, not before; undefined when it said nothing. */
+  readonly retryAfterMs: number | undefined
+  /** Id of the request at the service, to be named in a report. */
+  readonly requestId: string | undefined
+
+  constructor(message: string, facts: Facts, options?: ErrorOptions) {
+    super(message, options)
+    this.code = facts.code
+    this.retryable = facts.retryable ?? false
+    this.retryAfterMs = facts.retryAfterMs
+    this.requestId = facts.requestId
+  }
 }
 
 /** The service was not reached, or its answer broke off. `cause` is what the platform said. */
 export class NetworkError extends OpenCorridorError {
   override name = 'NetworkError'
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, { code: 'NETWORK', retryable: true }, options)
+  }
 }
 
-/** Something other than a GraphQL answer came back: a proxy's page, another service. */
+/** The question as a whole, with waits and retries, took longer than its `timeout`. */
+export class TimeoutError extends OpenCorridorError {
+  override name = 'TimeoutError'
+
+  constructor(operationName: string, timeout: number) {
+    super(`${operationName} was not answered within ${String(timeout)} ms.`, {
+      code: 'DEADLINE',
+      retryable: true,
+    })
+  }
+}
+
+/** Something other than the service answered: a proxy's page, another service. */
 export class HttpError extends OpenCorridorError {
   override name = 'HttpError'
   readonly status: number
   /** What came in its place, without parameters: `text/html`. */
   readonly contentType: string | undefined
 
-  /**
-   * @param place the address that was asked
-   * @param status HTTP status
-   * @param contentType the header as it came
-   */
-  constructor(place: string, status: number, contentType: string | null) {
-    const type = contentType?.match(/^[\w.+-]{1,64}\/[\w.+-]{1,64}/u)?.[0]
-    super(`${place} answered ${String(status)} with ${type ?? 'something'}, which is no GraphQL result.`)
+  constructor(message: string, status: number, contentType: string | undefined, facts: Facts) {
+    super(message, facts)
     this.status = status
-    this.contentType = type
+    this.contentType = contentType
+  }
+}
+
+/** The answer calls itself one of a GraphQL service, and is none: JSON that is cut, or of another form. */
+export class ResponseShapeError extends HttpError {
+  override name = 'ResponseShapeError'
+}
+
+/** Too much was asked in a short time. The client has waited and tried again as often as it was told to. */
+export class RateLimitError extends OpenCorridorError {
+  override name = 'RateLimitError'
+  /** How much may be asked in a window; undefined when the service does not say. */
+  readonly limit: number | undefined
+  /** How much of it is left. */
+  readonly remaining: number | undefined
+
+  constructor(place: string, { retryAfterMs, requestId, rateLimit }: Omit<GraphResponse, 'status'>) {
+    const wait = retryAfterMs === undefined ? '' : ` It may be asked again in ${String(retryAfterMs)} ms.`
+    super(`${place}: too much was asked in a short time.${wait}`, {
+      code: 'RATE_LIMITED',
+      retryable: true,
+      retryAfterMs,
+      requestId,
+    })
+    this.limit = rateLimit?.limit
+    this.remaining = rateLimit?.remaining
   }
 }
 
@@ -43,24 +103,28 @@ const shorten = (text: string): string =>
 /** The service refused the question, or a part of it. What it answered nevertheless is in `data`. */
 export class GraphQLRequestError extends OpenCorridorError {
   override name = 'GraphQLRequestError'
-  /**
-   * Code of the first error, of the service's closed list: BAD_USER_INPUT, CURSOR_STALE, RELEASE_NOT_FOUND,
-   * RATE_LIMITED, ... INTERNAL when it gave none.
-   */
-  readonly code: string
+  /** HTTP status. */
+  readonly status: number
   readonly errors: readonly GraphError[]
-  /** Id of the request at the service, to be named in a report. */
-  readonly requestId: string | undefined
   readonly #data: unknown
 
-  constructor(operationName: string, errors: readonly GraphError[], data: unknown, requestId?: string) {
+  /**
+   * `code` is that of the first error, of the service's closed list: BAD_USER_INPUT, CURSOR_STALE, RELEASE_NOT_FOUND,
+   * ... INTERNAL when it gave none.
+   */
+  constructor(operationName: string, response: GraphResponse, retryable: boolean) {
+    const { errors = [], requestId, retryAfterMs, status, data } = response
     const [first] = errors
-    super(`${operationName}: ${shorten(first?.message ?? 'The service gave an error without a message.')}`)
     const { code, requestId: named } = first?.extensions ?? {}
-    this.code = typeof code === 'string' ? code : 'INTERNAL'
+    super(`${operationName}: ${shorten(first?.message ?? 'The service gave an error without a message.')}`, {
+      code: typeof code === 'string' ? code : 'INTERNAL',
+      retryable,
+      retryAfterMs,
+      requestId: requestId ?? (typeof named === 'string' ? named : undefined),
+    })
+    this.status = status
     this.errors = errors
-    this.requestId = requestId ?? (typeof named === 'string' ? named : undefined)
-    this.#data = data
+    this.#data = data ?? null
   }
 
   /**
@@ -75,19 +139,4 @@ export class GraphQLRequestError extends OpenCorridorError {
 /** Whether an error is one of this package. */
 export function isOpenCorridorError(error: unknown): error is OpenCorridorError {
   return typeof error === 'object' && error !== null && brand in error
-}
-
-/** Whether the service was not reached, or its answer broke off. */
-export function isNetworkError(error: unknown): error is NetworkError {
-  return isOpenCorridorError(error) && error.name === 'NetworkError'
-}
-
-/** Whether something other than a GraphQL answer came back. */
-export function isHttpError(error: unknown): error is HttpError {
-  return isOpenCorridorError(error) && error.name === 'HttpError'
-}
-
-/** Whether the service refused the question, or a part of it. */
-export function isGraphQLRequestError(error: unknown): error is GraphQLRequestError {
-  return isOpenCorridorError(error) && error.name === 'GraphQLRequestError'
 }

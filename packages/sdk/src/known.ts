@@ -1,8 +1,8 @@
 /**
- * A type without `'%future added value'`.
+ * The codes of a list as of this version.
  *
- * The lists of codes of the graph grow without a major version. The types of this package say so with one more
- * member, which never comes as such: it stands for codes that a later service may send, and makes the compiler ask
- * for a `default` in a `switch`. `Known<ProjectStatus>` is the list as of this version.
+ * The lists of codes of the graph grow without a major version. The types of answers say so: beside the codes that they
+ * know they take any text, so that a `switch` needs a `default`. `Known<ProjectStatus>` is the list alone, which is what
+ * variables take.
  */
-export type Known<Code extends string> = Exclude<Code, '%future added value'>
+export type Known<Code> = Code extends string ? (string extends Code ? never : Code) : never

@@ -6,14 +6,49 @@ export interface Operation<Data, Variables extends object> {
   readonly name: string
   /** The text that is sent, with its fragments; it needs no parser. */
   readonly document: string
+  /** SHA-256 of `document` in hexadecimal: a service that knows the document needs no more than this. */
+  readonly sha256?: string
   /** Only for the compiler; never there at run time. */
   readonly types?: (variables: Variables) => Data
 }
 
-/** Makes an operation of its name and text; called by generated code. */
+/** One page of a list, as Relay has it. */
+export interface Connection<Item> {
+  readonly nodes: readonly Item[]
+  /** How many there are on all pages; where it was asked for. */
+  readonly totalCount?: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+/** A question that is answered by pages, whose variable `after` takes the end of the page before. */
+export interface PagedOperation<Data, Variables extends object, Item> extends Operation<Data, Variables> {
+  /** Where in an answer the page is. */
+  readonly connection: (data: Data) => Connection<Item>
+}
+
+/** The data that an operation answers with: `DataOf<typeof Country>`. */
+export type DataOf<Asked extends { readonly types?: unknown }> =
+  NonNullable<Asked['types']> extends (variables: never) => infer Data ? Data : never
+
+/** The variables that an operation takes: `VariablesOf<typeof Country>`. */
+export type VariablesOf<Asked extends { readonly types?: unknown }> =
+  NonNullable<Asked['types']> extends (variables: infer Variables) => unknown ? Variables : never
+
+/** Makes an operation of its name, hash and text; called by generated code. */
 export function operation<Data, Variables extends object>(
   name: string,
+  sha256: string,
   document: string,
 ): Operation<Data, Variables> {
-  return { name, document }
+  return { name, sha256, document }
+}
+
+/** Makes an operation that is answered by pages; called by generated code. */
+export function pagedOperation<Data, Variables extends object, Item>(
+  name: string,
+  sha256: string,
+  document: string,
+  connection: (data: Data) => Connection<Item>,
+): PagedOperation<Data, Variables, Item> {
+  return { name, sha256, document, connection }
 }

@@ -3,6 +3,8 @@ export interface GraphRequest {
   readonly operationName: string
   /** The text of the operation with its fragments. */
   readonly document: string
+  /** SHA-256 of the document in hexadecimal, where it was generated with one. */
+  readonly sha256?: string
   readonly variables: Readonly<Record<string, unknown>>
 }
 
@@ -19,10 +21,16 @@ export interface GraphError {
 export interface GraphResponse {
   readonly data?: unknown
   readonly errors?: readonly GraphError[]
+  /** What the service says beside the data: `cost`, `release`, `deprecations`. */
+  readonly extensions?: Readonly<Record<string, unknown>>
   /** HTTP status. */
   readonly status: number
   /** Id of the request at the service, to be named in a report. */
-  readonly requestId?: string
+  readonly requestId?: string | undefined
+  /** Milliseconds after which the service wants to be asked again, not before; from `Retry-After`. */
+  readonly retryAfterMs?: number | undefined
+  /** How much may be asked in a window, and how much of it is left. */
+  readonly rateLimit?: { readonly limit: number; readonly remaining: number | undefined } | undefined
 }
 
 /** What a transport is told beside the request. */
@@ -34,7 +42,8 @@ export interface TransportOptions {
 /**
  * How a client reaches the service. Any function of this type can be given to `createClient`.
  *
- * It returns whatever GraphQL answered, errors too. It throws when there was no GraphQL answer: `NetworkError` when
- * none came or it broke off, `HttpError` when something else answered, the signal's reason when it was aborted.
+ * It asks once, and returns whatever GraphQL answered, errors too; the client tries again, shares and limits. It throws
+ * when there was no GraphQL answer: `NetworkError` when none came or it broke off, `HttpError` when something else
+ * answered, the signal's reason when it was aborted. An error of this package whose `retryable` is true is tried again.
  */
 export type Transport = (request: GraphRequest, options: TransportOptions) => Promise<GraphResponse>

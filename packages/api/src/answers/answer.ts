@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto'
+import type { AnswerHeaders } from './answer-notes.ts'
 import type { Encoding } from './encoding.ts'
 import { pack, worthPacking } from './pack.ts'
 
 /** Longer answers are kept as bytes: as text they could take three times the memory. In UTF-16 units. */
 const textAtMost = 16_384
+
+const none: AnswerHeaders = { get: [], post: [] }
 
 /**
  * An answer of the graph, and what can be made of it: each is made once, when somebody first asks. Small answers are mostly
@@ -16,15 +19,18 @@ export class Answer {
   readonly length: number
   /** Its Content-Type. */
   readonly type: string
+  /** Headers that go by the question and not by the bytes. */
+  readonly headers: AnswerHeaders
   readonly #packed = new Map<Encoding, Buffer | Promise<Buffer>>()
   #bytes: Buffer | undefined
   #digest: string | undefined
 
-  constructor(content: string | Buffer, type: string) {
+  constructor(content: string | Buffer, type: string, headers: AnswerHeaders = none) {
     const long = typeof content === 'string' && content.length > textAtMost
     this.content = long ? Buffer.from(content) : content
     this.length = Buffer.byteLength(this.content)
     this.type = type
+    this.headers = headers
   }
 
   /** The body in UTF-8. */

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Answer } from '../answers/answer.ts'
 import type { ResponseCache } from '../answers/response-cache.ts'
 import { createSeenBefore } from '../answers/seen-before.ts'
+import type { PersistedDocuments } from '../persisted/persisted-documents.ts'
 import type { Lane, LaneAnswer } from './lane.ts'
 import type { Question } from './question.ts'
 import { questionOfAddress, questionOfBody } from './question.ts'
@@ -39,6 +40,8 @@ export interface KnownAnswers {
 
 export interface KnownAnswersOptions {
   lane: Lane
+  /** Documents that are asked for by their hash. */
+  persisted: Pick<PersistedDocuments, 'peek'>
   /** Without a cache nothing is kept. */
   cache?: ResponseCache
 }
@@ -54,9 +57,6 @@ const usual = 'application/json; charset=utf-8'
 /** Longer questions are not looked for among the answers that are kept. */
 const longestWords = 32_768
 
-const read = ({ byPost, text }: Asked): Question | undefined =>
-  byPost ? questionOfBody(text) : questionOfAddress(text)
-
 /** Where two wordings have the same text here, they are no JSON, and nothing is kept of them. */
 function wordsOf({ text, byPost }: Asked, type: string): string {
   if (byPost && type === usual) return text
@@ -71,7 +71,7 @@ function keyOf({ query, operationName = '', variables }: Question, type: string)
  * Joins the cache and the lane. The Content-Type for an `Accept` is not negotiated here: it is learnt from Yoga's answers,
  * so the first request with a new `Accept` is Yoga's. An answer is kept when its question comes for the second time.
  */
-export function createKnownAnswers({ lane, cache }: KnownAnswersOptions): KnownAnswers {
+export function createKnownAnswers({ lane, persisted, cache }: KnownAnswersOptions): KnownAnswers {
   const types = {
     post: new LRUCache<string, string>({ max: 100 }),
     get: new LRUCache<string, string>({ max: 100 }),
@@ -80,6 +80,9 @@ export function createKnownAnswers({ lane, cache }: KnownAnswersOptions): KnownA
   const underWay = new Map<string, Flight>()
   const seenBefore = createSeenBefore()
   const counts: AnswerCounts = { kept: 0, lane: 0 }
+
+  const read = ({ byPost, text }: Asked): Question | undefined =>
+    byPost ? questionOfBody(text, persisted) : questionOfAddress(text, persisted)
 
   const typesOf = ({ byPost }: Asked) => (byPost ? types.post : types.get)
 

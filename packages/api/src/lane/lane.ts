@@ -1,6 +1,8 @@
 import { bodyWithReadyText } from '@opencorridor/schema/ready-text'
+import type { AnswerContext } from '../answers/answer-context.ts'
+import { answerExtensions, answerHeaders } from '../answers/answer-notes.ts'
 import { Answer } from '../answers/answer.ts'
-import type { QuestionCheck } from '../checks.ts'
+import type { Appraisal, Appraise } from '../document/appraise.ts'
 import type { CompiledDocument, CompiledResult } from './compile-document.ts'
 import type { KnownDocuments } from './known-documents.ts'
 import type { Question } from './question.ts'
@@ -23,40 +25,49 @@ export interface Lane {
 
 export interface LaneOptions {
   documents: KnownDocuments
-  /** A context for one request; `volatile` says that the answer depends on more than the state of the data. */
-  context: () => object | Promise<object>
-  checks: readonly QuestionCheck[]
+  /** A context for one request. */
+  context: () => AnswerContext | Promise<AnswerContext>
+  appraise: Appraise
 }
 
 type Variables = Readonly<Record<string, unknown>>
-
-function passes(checks: readonly QuestionCheck[], compiled: CompiledDocument, variables: Variables): boolean {
-  const { document, operationName } = compiled
-  try {
-    for (const check of checks) check({ document, operationName, variables })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const isVolatile = (context: object): boolean => 'volatile' in context && context.volatile === true
 
 /**
  * Makes the lane. Whatever is out of the ordinary is not answered here: Yoga is asked the question again, so that status
  * and body of an error are the same on both ways in.
  */
-export function createLane({ documents, context, checks }: LaneOptions): Lane {
-  function answerWith(result: CompiledResult | undefined, type: string, of: object): LaneAnswer | undefined {
-    if (result === undefined || result.errors !== undefined || result.data == null) return undefined
-    return { answer: new Answer(bodyWithReadyText(result), type), lasting: !isVolatile(of) }
+export function createLane({ documents, context, appraise }: LaneOptions): Lane {
+  function answerWith(
+    { data, errors }: CompiledResult,
+    type: string,
+    appraisal: Appraisal,
+    of: AnswerContext,
+  ): LaneAnswer | undefined {
+    if (errors !== undefined || data == null) return undefined
+    const body = bodyWithReadyText({ data, extensions: answerExtensions(appraisal, of) })
+    return { answer: new Answer(body, type, answerHeaders(appraisal, of)), lasting: of.volatile !== true }
   }
 
-  function run(compiled: CompiledDocument, coerced: Variables, type: string, made: object) {
+  /** Undefined for a question that is refused. */
+  function appraised({ document, operationName }: CompiledDocument, coerced: Variables) {
+    try {
+      return appraise(document, operationName, coerced)
+    } catch {
+      return undefined
+    }
+  }
+
+  function run(
+    compiled: CompiledDocument,
+    coerced: Variables,
+    type: string,
+    appraisal: Appraisal,
+    made: AnswerContext,
+  ) {
     const result = compiled.execute(made, coerced)
     return result instanceof Promise
-      ? result.then((done) => answerWith(done, type, made))
-      : answerWith(result, type, made)
+      ? result.then((done) => done && answerWith(done, type, appraisal, made))
+      : result && answerWith(result, type, appraisal, made)
   }
 
   return {
@@ -66,11 +77,12 @@ export function createLane({ documents, context, checks }: LaneOptions): Lane {
       if (question.operationName !== undefined && question.operationName !== compiled.operationName)
         return undefined
       const coerced = compiled.coerce(question.variables)
-      if (coerced === undefined || !passes(checks, compiled, coerced)) return undefined
+      const appraisal = coerced && appraised(compiled, coerced)
+      if (coerced === undefined || appraisal === undefined) return undefined
       const made = context()
       return made instanceof Promise
-        ? made.then((context) => run(compiled, coerced, type, context))
-        : run(compiled, coerced, type, made)
+        ? made.then((context) => run(compiled, coerced, type, appraisal, context))
+        : run(compiled, coerced, type, appraisal, made)
     },
   }
 }

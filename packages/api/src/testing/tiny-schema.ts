@@ -46,6 +46,15 @@ export const tinySchema = createSchema({
       slow(ms: Int!): Int!
       "What the context says."
       fromContext: String
+      "The graph again, so many times."
+      pages(first: Int = 20): PageConnection!
+      "Says hello as it once did."
+      greet: String @deprecated(reason: "Use hello. Removal after 2027-05-31")
+    }
+    "A page of the graph."
+    type PageConnection {
+      "Its items."
+      nodes: [Query!]!
     }
   `,
   resolvers: {
@@ -64,6 +73,8 @@ export const tinySchema = createSchema({
         await wait(ms)
         return ms
       },
+      pages: (_root, { first }: { first: number }) => ({ nodes: Array.from({ length: first }, () => ({})) }),
+      greet: () => 'Hail',
       fromContext: (_root, _args, context: { greeting?: string }) => context.greeting,
     },
   },

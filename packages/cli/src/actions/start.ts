@@ -1,7 +1,11 @@
 import cluster from 'node:cluster'
+import { createLogger } from '@opencorridor/api'
 import type { Database } from '@opencorridor/schema'
+import type { Config } from '../config/config.ts'
+import { printConfig, readConfig } from '../config/config.ts'
+import { databaseOf } from '../config/database-of.ts'
 import { isEmpty } from '../is-empty.ts'
-import { serve, serviceLogger } from '../serve.ts'
+import { serve } from '../serve.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { welcome } from '../welcome.ts'
@@ -10,6 +14,8 @@ import { withDatabase } from '../with-database.ts'
 export interface StartOptions {
   /** Processes that serve, from 1; one serves in this process. */
   workers: number
+  /** Prints what the environment says, and starts nothing. */
+  printConfig: boolean
 }
 
 /** Makes the first release where there is none. */
@@ -21,31 +27,38 @@ async function fill(database: Database, terminal: Terminal): Promise<void> {
   await makeStarterRelease(database, terminal)
 }
 
-async function serveHere(database: Database) {
-  const { server, release, stopped } = await serve(database)
+async function serveHere(database: Database, config: Config) {
+  const { server, release, stopped } = await serve(database, config)
   return { url: server.url, release, stopped }
 }
 
-async function superviseWorkers(workers: number) {
+async function superviseWorkers(workers: number, config: Config) {
   const { supervise } = await import('../workers/supervise.ts')
-  return supervise(workers, process.env, serviceLogger(process.env))
+  return supervise(workers, config, createLogger(config.LOG_LEVEL))
 }
 
 /**
  * Prepares the database, loads the data that ships with the program where there is none, and serves until a signal
  * ends it. With several workers this process prepares and supervises, and they serve.
+ * @throws ConfigError for everything in the environment that is wrong, before anything is done
  */
-export async function start({ workers }: StartOptions, terminal: Terminal): Promise<void> {
+export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
+  const { workers } = options
+  const config = readConfig(process.env)
+  if (options.printConfig) {
+    print(terminal, printConfig(config))
+    return
+  }
   if (cluster.isWorker) {
     const { work } = await import('../workers/work.ts')
-    await work(workers)
+    await work(workers, config)
     return
   }
   await withDatabase(async (database) => {
     await fill(database, terminal)
     const { url, release, stopped } =
-      workers === 1 ? await serveHere(database) : await superviseWorkers(workers)
+      workers === 1 ? await serveHere(database, config) : await superviseWorkers(workers, config)
     print(terminal, welcome(url, release))
     await stopped
-  })
+  }, databaseOf(config))
 }

@@ -23,6 +23,7 @@ export function addStart(parent: Command, terminal: Terminal): void {
       workerCount,
       1,
     )
+    .option('--print-config', 'print what the environment says, without passwords, and start nothing', false)
     .action(async (options: StartOptions) => {
       const { start } = await import('../actions/start.ts')
       await start(options, terminal)

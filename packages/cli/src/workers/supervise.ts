@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stopOnSignals } from '@opencorridor/api'
 import type { Logger } from '@opencorridor/api'
-import { shareMemory } from '../memory.ts'
+import type { Config } from '../config/config.ts'
+import { shareMemory } from '../config/share-memory.ts'
 import { isWorkerMessage, stopMessage } from './messages.ts'
 
 /** Workers that serve one port. */
@@ -34,12 +35,12 @@ const patienceMs = 15_000
  * @returns once all serve.
  * @throws Error as a worker met it when it started: a `ListenError` for a port that is taken.
  */
-export async function supervise(count: number, env: NodeJS.ProcessEnv, logger: Logger): Promise<Workers> {
+export async function supervise(count: number, config: Config, logger: Logger): Promise<Workers> {
   // The bundle that runs here, where there is one: a worker that comes later is of the same sources.
-  const exec = env['OPENCORRIDOR_MAIN']
+  const exec = process.env['OPENCORRIDOR_MAIN']
   if (exec !== undefined) cluster.setupPrimary({ exec })
   const alive = new Set<Worker>()
-  const share = shareMemory(env, count)
+  const share = shareMemory(config, count)
   let stopping = false
   let shortLives = 0
 

@@ -1,6 +1,9 @@
 import cluster from 'node:cluster'
+import { createLogger } from '@opencorridor/api'
 import { openDatabase } from '@opencorridor/schema'
-import { serve, serviceLogger } from '../serve.ts'
+import type { Config } from '../config/config.ts'
+import { databaseOf } from '../config/database-of.ts'
+import { serve } from '../serve.ts'
 import type { WorkerMessage } from './messages.ts'
 import { stopMessage } from './messages.ts'
 
@@ -23,10 +26,10 @@ function toldToStop(): Promise<string> {
 /** Connections of a worker at most: all together stay below what a PostgreSQL takes when nothing is set (100). */
 const connections = (workers: number): number => Math.max(3, Math.floor(40 / workers))
 
-async function serveUntilStopped(workers: number, told: Promise<string>): Promise<void> {
-  await using database = await openDatabase({ maxConnections: connections(workers) })
-  const logger = serviceLogger(process.env).child({ worker: cluster.worker?.id })
-  const service = await serve(database, process.env, logger)
+async function serveUntilStopped(workers: number, config: Config, told: Promise<string>): Promise<void> {
+  await using database = await openDatabase({ ...databaseOf(config), maxConnections: connections(workers) })
+  const logger = createLogger(config.LOG_LEVEL).child({ worker: cluster.worker?.id })
+  const service = await serve(database, config, logger)
   void told.then((reason) => {
     service.begin(reason)
   })
@@ -40,10 +43,10 @@ async function serveUntilStopped(workers: number, told: Promise<string>): Promis
  *
  * @param workers - How many there are.
  */
-export async function work(workers: number): Promise<void> {
+export async function work(workers: number, config: Config): Promise<void> {
   const told = toldToStop()
   try {
-    await serveUntilStopped(workers, told)
+    await serveUntilStopped(workers, config, told)
   } catch (error) {
     // Said once, by the process that started all workers.
     const { name, message } = error instanceof Error ? error : new Error(String(error))

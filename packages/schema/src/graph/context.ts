@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../../generated/client/client.ts'
+import type { ReleaseModel } from '../../generated/client/models.ts'
 import type { Database } from '../database/database.ts'
 import { countPairs } from '../panel/panel-limits.ts'
 import type { SpendPairs } from '../panel/panel-limits.ts'
@@ -26,6 +27,10 @@ export interface GraphContext {
 export interface RequestContext extends GraphContext {
   /** Whether a resolver read something that changes within the life of a release. */
   readonly volatile: boolean
+  /** The releases that were read, in no order. */
+  readonly read: readonly ReleaseModel[]
+  /** Whether each of them was named by the question: its answer is the same for ever. */
+  readonly pinned: boolean
 }
 
 /** What a process keeps for all requests. */
@@ -50,8 +55,22 @@ export function createRequestContext(
 ): RequestContext {
   let current: Promise<ReleaseView> | undefined
   let volatile = false
+  let pinned = true
+  const read: ReleaseModel[] = []
+
+  function noted(view: ReleaseView): ReleaseView {
+    if (!read.includes(view.release)) read.push(view.release)
+    return view
+  }
+
   return {
-    releases: { view: (name) => (name == null ? (current ??= releases.view()) : releases.view(name)) },
+    releases: {
+      view(name) {
+        if (name != null) return releases.view(name).then(noted)
+        pinned = false
+        return (current ??= releases.view().then(noted))
+      },
+    },
     prisma,
     publicUrl,
     spendPairs: countPairs(),
@@ -61,6 +80,10 @@ export function createRequestContext(
     get volatile() {
       return volatile
     },
+    get pinned() {
+      return pinned
+    },
+    read,
   }
 }
 

@@ -8,8 +8,17 @@ export type Answer = (response: ServerResponse, request: IncomingMessage) => voi
 
 /** What came in. */
 export interface ReceivedRequest {
+  readonly method: string
   readonly headers: IncomingMessage['headers']
-  readonly body: { query: string; variables: Record<string, unknown>; operationName?: string }
+  /** The question, from the body or from the address. */
+  readonly body: {
+    readonly query?: string
+    readonly documentId?: string
+    readonly variables: Readonly<Record<string, unknown>>
+    readonly operationName?: string
+  }
+  /** When it came, as `performance.now()` tells it. */
+  readonly at: number
 }
 
 /** A server that answers as it is told, also wrongly. For tests. */
@@ -17,6 +26,8 @@ export interface ToldServer extends AsyncDisposable {
   readonly url: string
   /** Requests so far, with their bodies. */
   readonly received: ReceivedRequest[]
+  /** How many connections are open. */
+  readonly connections: () => Promise<number>
 }
 
 /** Answers with a status, a content type and a body. */
@@ -31,6 +42,24 @@ export function answerJson(body: unknown, status = 200, headers: object = {}): A
   return answerWith(status, 'application/graphql-response+json; charset=utf-8', JSON.stringify(body), headers)
 }
 
+/** Answers the first request by the first, and so on; those after the last by the last. */
+export function answerInTurn(...answers: readonly [Answer, ...Answer[]]): Answer {
+  let turn = 0
+  return (response, request) => {
+    const answer = answers[turn] ?? answers.at(-1) ?? answers[0]
+    turn += 1
+    answer(response, request)
+  }
+}
+
+/** The question of a request, wherever it stands. */
+function questionOf({ method = 'GET', url = '/' }: IncomingMessage, text: string): ReceivedRequest['body'] {
+  if (method === 'POST') return JSON.parse(text) as ReceivedRequest['body']
+  const { searchParams } = new URL(url, 'http://localhost')
+  const variables = JSON.parse(searchParams.get('variables') ?? '{}') as Record<string, unknown>
+  return { ...Object.fromEntries(searchParams), variables }
+}
+
 /** Starts a server on a free port of this machine; `await using` stops it and cuts what is open. */
 export async function startToldServer(answer: Answer): Promise<ToldServer> {
   const received: ReceivedRequest[] = []
@@ -38,8 +67,9 @@ export async function startToldServer(answer: Answer): Promise<ToldServer> {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as ReceivedRequest['body']
-      received.push({ headers: request.headers, body })
+      const body = questionOf(request, Buffer.concat(chunks).toString('utf8'))
+      const { method = 'GET', headers } = request
+      received.push({ method, headers, body, at: performance.now() })
       answer(response, request)
     })
   })
@@ -49,6 +79,13 @@ export async function startToldServer(answer: Answer): Promise<ToldServer> {
   return {
     url: `http://127.0.0.1:${port}/graphql`,
     received,
+    connections: () =>
+      new Promise((resolve, reject) => {
+        server.getConnections((error, count) => {
+          if (error === null) resolve(count)
+          else reject(error)
+        })
+      }),
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close')
       server.close()

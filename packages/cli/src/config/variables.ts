@@ -1,0 +1,54 @@
+import { address, bytes, oneOf, optional, port, text, variable } from './kinds.ts'
+
+const postgres = address(['postgres', 'postgresql'], 'postgresql://user:password@host:5432/database')
+const web = address(['http', 'https'], 'https://data.example.org')
+
+/**
+ * Every variable of the environment that the service looks at, in the order in which they are printed. What is read
+ * elsewhere than here is not of the service: terminals' `NO_COLOR`, say.
+ */
+export const variables = {
+  PORT: variable(port, {
+    fallback: 4000,
+    consequence: 'where the service listens; `0` takes any free port',
+  }),
+  HOST: variable(text, {
+    fallback: '127.0.0.1',
+    consequence: '`0.0.0.0` serves other machines too',
+  }),
+  PUBLIC_URL: optional(web, {
+    shown: "the request's",
+    consequence: 'address of the service as readers know it, for links',
+  }),
+  DATABASE_URL: optional(postgres, {
+    shown: 'none',
+    consequence: 'a PostgreSQL server (14 or later) in place of the embedded one',
+    secret: true,
+  }),
+  OPENCORRIDOR_DATA_DIR: optional(text, {
+    shown: "`opencorridor` in the user's data folder",
+    consequence: 'where the embedded server keeps its data',
+  }),
+  OPENCORRIDOR_CACHE_DIR: optional(text, {
+    shown: "`opencorridor` in the user's cache folder",
+    consequence: 'where pages of an API are kept while they are fetched',
+  }),
+  CACHE_BYTES: variable(bytes(1), {
+    fallback: 512 * 1024 * 1024,
+    shown: '536870912 (512 MB)',
+    consequence: 'bound of the series kept in memory, all workers together',
+  }),
+  RESPONSE_CACHE_BYTES: variable(bytes(0), {
+    fallback: 64_000_000,
+    shown: '64000000 (64 MB)',
+    consequence: 'bound of the answers kept in memory, all workers together; `0` keeps none',
+  }),
+  PERSISTED_DOCUMENTS: optional(text, {
+    shown: 'those of the SDK',
+    consequence: 'file of the documents that are known by their hash from the start',
+  }),
+  LOG_LEVEL: variable(oneOf('debug', 'info', 'warn', 'error', 'silent'), {
+    fallback: 'warn',
+    consequence: '`info` writes a line for each answer: docs/operators/watching.md',
+  }),
+} as const
