@@ -95,6 +95,9 @@ function withRelease(document: string, variables: object, release?: string): Rec
   return own
 }
 
+/** How messages name an operation. */
+const labelOf = (name: string): string => (name === '' ? 'The question' : name)
+
 /** The error that a refusal becomes. */
 function refusal(name: string, response: GraphResponse): GraphQLRequestError | RateLimitError {
   const error = new GraphQLRequestError(name, response, isPassing(response.status))
@@ -111,7 +114,7 @@ export function createClient(options: OwnTransportOptions): Client {
   const told = new Set<string>()
 
   async function ask(request: GraphRequest, own: QueryOptions): Promise<GraphResponse> {
-    const deadline = startDeadline(request.operationName, own.timeout ?? timeout, own.signal)
+    const deadline = startDeadline(labelOf(request.operationName), own.timeout ?? timeout, own.signal)
     const tries = own.retries ?? retries
     try {
       const key = JSON.stringify([request.document, request.variables, tries])
@@ -145,7 +148,7 @@ export function createClient(options: OwnTransportOptions): Client {
     const { data, errors } = response
     const hasErrors = errors !== undefined && errors.length > 0
     if (hasErrors && (own.errors !== 'partial' || data === null || data === undefined)) {
-      throw refusal(name, response)
+      throw refusal(labelOf(name), response)
     }
     const meta = readMeta(response)
     for (const deprecation of meta.deprecations) {

@@ -30,9 +30,9 @@ export interface Deprecation {
 
 /** What is known of an answer beside its data. */
 export interface Meta {
-  /** The release that the answer was read from, of several the first; undefined when the service does not say. */
+  /** The release that the answer was read from, of several the newest; undefined when the service does not say. */
   readonly release: ReleaseReference | undefined
-  /** All releases that the answer was read from: two for a comparison. */
+  /** All releases that the answer was read from, the newest first: two for a comparison. */
   readonly releases: readonly ReleaseReference[]
   /** Datasets that the answer names, each once. Found when asked for, by walking the data. */
   readonly sources: readonly Source[]
@@ -59,7 +59,7 @@ const list = (value: unknown): readonly unknown[] =>
 /** Reads what a service says beside the data. Walks the data only when sources or licences are asked for. */
 export function readMeta({ data, extensions = {}, requestId }: GraphResponse): Meta {
   // The service is trusted with the form of its own extensions; a service that has none gives empty lists.
-  const releases = list(extensions['release']) as readonly ReleaseReference[]
+  const releases = list(extensions['releases'] ?? extensions['release']) as readonly ReleaseReference[]
   let sources: readonly Source[] | undefined
   return {
     release: releases[0],

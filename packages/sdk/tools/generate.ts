@@ -3,6 +3,7 @@
  * - `operations.ts`: the operations with their types;
  * - `persisted-documents.json`: their documents by hash, for the service;
  * - `introspection.ts`: the schema as types, for documents of the user's own;
+ * - `gql-tada.ts`: the types that infer answers from a text;
  * - `version.ts`.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { buildSchema, concatAST, isEnumType, isInputObjectType, Kind, parse, val
 import { enumType, inputObject } from './generate/input-types.ts'
 import { introspectionTypes } from './generate/introspection.ts'
 import { writeOperation } from './generate/operation.ts'
+import { tadaTypes } from './generate/tada-types.ts'
 
 const schemaFile = new URL('../../schema/schema.graphql', import.meta.url)
 const folder = new URL('../src/operations/', import.meta.url)
@@ -64,6 +66,7 @@ write(
   `${JSON.stringify(Object.fromEntries(operations.map(({ sha256, document }) => [`sha256:${sha256}`, document])), null, 2)}\n`,
 )
 write('introspection.ts', `${header('packages/schema/schema.graphql')}${introspectionTypes(schema)}`)
+write('gql-tada.ts', `${header('gql.tada')}${tadaTypes()}`)
 write(
   'version.ts',
   `${header('package.json')}/** Version of this package. */\nexport const version = '${version}'\n`,

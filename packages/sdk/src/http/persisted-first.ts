@@ -36,11 +36,13 @@ export function persistedFirst(
     const { operationName, document, sha256 = '', variables } = request
     const missed = misses.get(sha256) ?? 0
     const byHash = sha256 !== '' && missed < missesAllowed
+    // A document without a name is asked without one.
+    const named = operationName === '' ? {} : { operationName }
     const documentId = `sha256:${sha256}`
     const address = addressOf({
       ...(byHash ? { documentId } : { query: document }),
       variables: JSON.stringify(variables),
-      operationName,
+      ...named,
     })
     // A document that the service was taught is asked for by its hash again; one that it does not keep goes by POST.
     if (address.length <= longestAddress && missed < missesAllowed) {
@@ -52,7 +54,7 @@ export function persistedFirst(
       ...(sha256 !== '' && { documentId }),
       query: document,
       variables,
-      operationName,
+      ...named,
     })
     return send({ method: 'POST', address: addressOf({}), body }, request, signal)
   }
