@@ -18,4 +18,5 @@ export default defineConfig({
   platform: 'neutral',
   dts: true,
   sourcemap: true,
+  copy: ['../schema/schema.graphql'],
 })

@@ -1912,6 +1912,19 @@ export type CorridorQuery = {
       /** The short name in a language, in English where there is none; `localizedName` says which. */
       name: string
     }
+    /** How to cite what is said of it here; its series have citations of their own. */
+    citation: {
+      /** A sentence for a list of references. */
+      text: string
+      /** A BibTeX entry. */
+      bibtex: string
+      /** A record of RIS, for reference managers. */
+      ris: string
+      /** A list of one item of CSL-JSON, as text. */
+      csl: string
+      /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+      permalink: string
+    }
     /** What sources say of it: transfer costs, schemes, movements, findings. */
     statements: {
       /** How many items the whole list has; counted only when asked for. */
@@ -2075,8 +2088,8 @@ export type CorridorQueryVariables = {
  */
 export const Corridor = /* #__PURE__ */ operation<CorridorQuery, CorridorQueryVariables>(
   'Corridor',
-  'ddd832898506eca32422db411e88bad3d3279eb3f10acf772387965be79b6c3a',
-  "query Corridor($code:String!$language:String!=\"en\"$release:String){corridor(code:$code release:$release){...CorridorFields statements(first:100){totalCount nodes{...StatementFields}}projects(first:100){totalCount nodes{...ProjectFields}}}}fragment CorridorFields on Corridor{...CorridorName origin{...CountryFields}destination{...CountryFields}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment RegionFields on Region{id code name(language:$language)footnote}fragment ProjectName on Project{id code title}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}",
+  '21ce9ef3a00d8b600e7f4b01b32bcf3a78ce89819cd7e2e046ee2717d52c3c79',
+  "query Corridor($code:String!$language:String!=\"en\"$release:String){corridor(code:$code release:$release){...CorridorFields citation{...CitationFields}statements(first:100){totalCount nodes{...StatementFields}}projects(first:100){totalCount nodes{...ProjectFields}}}}fragment CorridorFields on Corridor{...CorridorName origin{...CountryFields}destination{...CountryFields}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment RegionFields on Region{id code name(language:$language)footnote}fragment ProjectName on Project{id code title}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}",
 )
 
 /** Answer of `Corridors`. */
@@ -3133,6 +3146,19 @@ export type LatestQuery = {
   panel: {
     /** Observations in all; ask for it alone to learn the size before the data. */
     count: number
+    /** How to cite this answer. */
+    citation: {
+      /** A sentence for a list of references. */
+      text: string
+      /** A BibTeX entry. */
+      bibtex: string
+      /** A record of RIS, for reference managers. */
+      ris: string
+      /** A list of one item of CSL-JSON, as text. */
+      csl: string
+      /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+      permalink: string
+    }
     /** What became of each indicator that was asked for. */
     indicatorCoverage: Array<{
       /** As it was given. */
@@ -3331,8 +3357,8 @@ export type LatestQueryVariables = {
 /** The newest value of each place and indicator, each with its own period: years are never mixed silently. */
 export const Latest = /* #__PURE__ */ pagedOperation<LatestQuery, LatestQueryVariables, LatestQuery['panel']['observations']['nodes'][number]>(
   'Latest',
-  '99a7e3273bcefab9cc5ae58208416fec4d643d838a9d8bd55b7244e7f0b6d670',
-  "query Latest($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations latest:true maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions release:$release){count ...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
+  '01f7fed995ed2b6af23db0482ed1f7c2d8115000eea1e0a3d19471e03c8d3672',
+  "query Latest($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations latest:true maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.panel.observations,
 )
 
@@ -3561,6 +3587,19 @@ export type PanelColumnsQuery = {
   panel: {
     /** Observations in all; ask for it alone to learn the size before the data. */
     count: number
+    /** How to cite this answer. */
+    citation: {
+      /** A sentence for a list of references. */
+      text: string
+      /** A BibTeX entry. */
+      bibtex: string
+      /** A record of RIS, for reference managers. */
+      ris: string
+      /** A list of one item of CSL-JSON, as text. */
+      csl: string
+      /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+      permalink: string
+    }
     /** The columns of the columnar shape: every period of which the answer has a value or a reason why there is none, by their beginning; of those that begin together the longer one first. */
     periods: string[]
     /** The values in the columnar shape: rows as `series`, columns as `periods`. 500,000 cells at most. */
@@ -3785,8 +3824,8 @@ export type PanelColumnsQueryVariables = {
  */
 export const PanelColumns = /* #__PURE__ */ operation<PanelColumnsQuery, PanelColumnsQueryVariables>(
   'PanelColumns',
-  '920ea2ce92192d9c4f3e64528ac692a550fc2839cae0d1383ec80609339c6bb8',
-  "query PanelColumns($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count periods values statuses filled series{...SeriesFields derivation{...DerivationFields}}...PanelCoverage release{...ReleaseFields}}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment DerivationFields on Derivation{method formula unit inputs{id indicator{code}dataset{...SourceFields}}}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
+  '53f23e15996ee07034099a47b4b328688fe775a741054d5056c4ee174b6b791e',
+  "query PanelColumns($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count citation{...CitationFields}periods values statuses filled series{...SeriesFields derivation{...DerivationFields}}...PanelCoverage release{...ReleaseFields}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment DerivationFields on Derivation{method formula unit inputs{id indicator{code}dataset{...SourceFields}}}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
 /** Answer of `Panel`. */
@@ -3795,6 +3834,19 @@ export type PanelQuery = {
   panel: {
     /** Observations in all; ask for it alone to learn the size before the data. */
     count: number
+    /** How to cite this answer. */
+    citation: {
+      /** A sentence for a list of references. */
+      text: string
+      /** A BibTeX entry. */
+      bibtex: string
+      /** A record of RIS, for reference managers. */
+      ris: string
+      /** A list of one item of CSL-JSON, as text. */
+      csl: string
+      /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+      permalink: string
+    }
     /** What became of each indicator that was asked for. */
     indicatorCoverage: Array<{
       /** As it was given. */
@@ -4013,8 +4065,8 @@ export type PanelQueryVariables = {
  */
 export const Panel = /* #__PURE__ */ pagedOperation<PanelQuery, PanelQueryVariables, PanelQuery['panel']['observations']['nodes'][number]>(
   'Panel',
-  '42af5900b98856ecb9bcfec4f5d7d659b836d2728ac9feefc0f542bed964d005',
-  "query Panel($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$orderBy:ObservationOrder!=SERIES$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count ...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
+  '52455ec6f04cf1fbae4ceab05cb4673a110200243c0de9905929a5b3a15260ad',
+  "query Panel($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$orderBy:ObservationOrder!=SERIES$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.panel.observations,
 )
 
@@ -4047,6 +4099,19 @@ export type ProjectQuery = {
       /** The designation footnote that every display shows with the name (Kosovo*: UNSCR 1244). */
       footnote: string | null
     }>
+    /** How to cite what is said of it here. */
+    citation: {
+      /** A sentence for a list of references. */
+      text: string
+      /** A BibTeX entry. */
+      bibtex: string
+      /** A record of RIS, for reference managers. */
+      ris: string
+      /** A list of one item of CSL-JSON, as text. */
+      csl: string
+      /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+      permalink: string
+    }
     /** False where the source gives it no name, and the title is a description. */
     isNamed: boolean
     /** Whether the source says that it has no end. */
@@ -4519,8 +4584,8 @@ export type ProjectQueryVariables = {
  */
 export const Project = /* #__PURE__ */ operation<ProjectQuery, ProjectQueryVariables>(
   'Project',
-  '383ba73b84d1cdbca5e04d617f6672b8a3338b07c88eec89fbd6135cd814dfe9',
-  "query Project($id:String!$language:String!=\"en\"$release:String){project(id:$id release:$release){...ProjectFields isNamed isOpenEnded timeframe note url titles{title language}areas{role place percentage area{code name(language:$language)footnote}}corridors{role corridor{...CorridorName}}organisations{role roleText organisation{...OrganisationFields}}offices{id code name city area{code name(language:$language)footnote}}themes{...ThemeFields}sectors{percentage sector{id code vocabulary sourceCode name}}results{...ResultFields}money{kind amount currency valueDate periodStart periodEnd provider{...OrganisationFields}receiver{...OrganisationFields}}resources{id code name kind description url}publications{id code title kind publishedOn url}events{id code name startsOn endsOn place}instruments{id code name kind}relatedProjects{kind note project{...ProjectName}}statements(first:100){totalCount nodes{...StatementFields}}dataset{...SourceFields}sources{field locator statedBy dataset{...SourceFields}}}}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}fragment ProjectName on Project{id code title}fragment CountryFields on Country{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment OrganisationFields on Organisation{id code name acronym kind}fragment ThemeFields on Theme{id code sourceCode name kind}fragment ResultFields on ProjectResult{kind label value lower upper text qualifier unit asOf confidence note claimGroup area{code name(language:$language)footnote}dataset{...SourceFields}sources{locator}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment RegionFields on Region{id code name(language:$language)footnote}",
+  '5784554d15d41a825b9e1c92719d6025971e5263a503b97b0f29a169c9d137b5',
+  "query Project($id:String!$language:String!=\"en\"$release:String){project(id:$id release:$release){...ProjectFields citation{...CitationFields}isNamed isOpenEnded timeframe note url titles{title language}areas{role place percentage area{code name(language:$language)footnote}}corridors{role corridor{...CorridorName}}organisations{role roleText organisation{...OrganisationFields}}offices{id code name city area{code name(language:$language)footnote}}themes{...ThemeFields}sectors{percentage sector{id code vocabulary sourceCode name}}results{...ResultFields}money{kind amount currency valueDate periodStart periodEnd provider{...OrganisationFields}receiver{...OrganisationFields}}resources{id code name kind description url}publications{id code title kind publishedOn url}events{id code name startsOn endsOn place}instruments{id code name kind}relatedProjects{kind note project{...ProjectName}}statements(first:100){totalCount nodes{...StatementFields}}dataset{...SourceFields}sources{field locator statedBy dataset{...SourceFields}}}}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}fragment ProjectName on Project{id code title}fragment CountryFields on Country{id code name(language:$language)footnote}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment OrganisationFields on Organisation{id code name acronym kind}fragment ThemeFields on Theme{id code sourceCode name kind}fragment ResultFields on ProjectResult{kind label value lower upper text qualifier unit asOf confidence note claimGroup area{code name(language:$language)footnote}dataset{...SourceFields}sources{locator}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment RegionFields on Region{id code name(language:$language)footnote}",
 )
 
 /** Answer of `Projects`. */
@@ -4690,6 +4755,19 @@ export type RankingQuery = {
   ranking: {
     /** Places that have a rank. */
     count: number
+    /** How to cite this answer. */
+    citation: {
+      /** A sentence for a list of references. */
+      text: string
+      /** A BibTeX entry. */
+      bibtex: string
+      /** A record of RIS, for reference managers. */
+      ris: string
+      /** A list of one item of CSL-JSON, as text. */
+      csl: string
+      /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+      permalink: string
+    }
     /** The one period of all values; null where each is the newest of its place and says its own. */
     period: string | null
     /** Of which frequency all values are: a year has no rank among quarters. */
@@ -4967,8 +5045,8 @@ export type RankingQueryVariables = {
  */
 export const Ranking = /* #__PURE__ */ operation<RankingQuery, RankingQueryVariables>(
   'Ranking',
-  'acb2d31e12f5a41e3bc9ca988ea11250b9049d86e2ba01a1ae228bd3961a2685',
-  "query Ranking($indicator:String!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$others:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$dimensions:[DimensionInput!]$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){ranking(indicator:$indicator areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations others:$others period:$period samePeriod:$samePeriod maxAge:$maxAge dimensions:$dimensions direction:$direction first:$first release:$release){count period frequency direction moreTied withoutValueCount indicator{...IndicatorFields}entries{...RankingEntryFields}others{requested reason entry{...RankingEntryFields}missing{reason}}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
+  '1da7e5e9f317e26f6924b6693eef541ca0e5aea3bfb38d537a663d0e8b343093',
+  "query Ranking($indicator:String!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$others:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$dimensions:[DimensionInput!]$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){ranking(indicator:$indicator areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations others:$others period:$period samePeriod:$samePeriod maxAge:$maxAge dimensions:$dimensions direction:$direction first:$first release:$release){count citation{...CitationFields}period frequency direction moreTied withoutValueCount indicator{...IndicatorFields}entries{...RankingEntryFields}others{requested reason entry{...RankingEntryFields}missing{reason}}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
 /** Answer of `Regions`. */
@@ -5036,6 +5114,19 @@ export type ReleaseQuery = {
     withdrawnAt: string | null
     /** Why it was withdrawn. */
     withdrawnReason: string | null
+    /** How to cite the release as a whole. */
+    citation: {
+      /** A sentence for a list of references. */
+      text: string
+      /** A BibTeX entry. */
+      bibtex: string
+      /** A record of RIS, for reference managers. */
+      ris: string
+      /** A list of one item of CSL-JSON, as text. */
+      csl: string
+      /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+      permalink: string
+    }
   } | null
 }
 
@@ -5048,8 +5139,8 @@ export type ReleaseQueryVariables = {
 /** One release by its name, or the newest. Null when there is none of that name. */
 export const Release = /* #__PURE__ */ operation<ReleaseQuery, ReleaseQueryVariables>(
   'Release',
-  'c83960c09c72211d06be844a62b3ccf5e7214f1b01009cf39d67d6070ce62c73',
-  "query Release($name:String){release(name:$name){...ReleaseFields}}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
+  '5497b3c46402cea79e9286f96b6aa13b2382797dc026c5fb69258a2e4c94a93d',
+  "query Release($name:String){release(name:$name){...ReleaseFields citation{...CitationFields}}}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment CitationFields on Citation{text bibtex ris csl permalink}",
 )
 
 /** Answer of `Releases`. */
@@ -5721,6 +5812,19 @@ export type SeriesQuery = {
         /** Where the publisher presents it. */
         url: string | null
       }
+      /** How to cite this series; of a derived one, the series that it was computed from: the panel has the citation that pins what was computed. */
+      citation: {
+        /** A sentence for a list of references. */
+        text: string
+        /** A BibTeX entry. */
+        bibtex: string
+        /** A record of RIS, for reference managers. */
+        ris: string
+        /** A list of one item of CSL-JSON, as text. */
+        csl: string
+        /** Address of the same answer as CSV, pinned to this release: it gives the same bytes for ever, also after releases that rename, revise or remove. */
+        permalink: string
+      }
       /** The values in the columnar shape: compact, and several times faster to read than observations. */
       columns: {
         /** The periods in which there is a value or a reason why there is none, ascending. */
@@ -5771,8 +5875,8 @@ export type SeriesQueryVariables = {
 /** A page of series: what each is about, its unit and source, and its values in columns. */
 export const Series = /* #__PURE__ */ pagedOperation<SeriesQuery, SeriesQueryVariables, SeriesQuery['series']['nodes'][number]>(
   'Series',
-  'd1b85eefcf43559bdfc6dbc04665168ea938734940db10fd95cfb0dabec2b0c8',
-  "query Series($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$dataset:String$allDatasets:Boolean!=false$dimensions:[DimensionInput!]$from:Period$to:Period$first:Int=100$after:String$language:String!=\"en\"$release:String){series(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations dataset:$dataset allDatasets:$allDatasets dimensions:$dimensions first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...SeriesFields columns(from:$from to:$to){periods values statuses}}}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
+  'a6b1e81b9471be89ae827c625e24d80e10c4c45e53ab8770795fed7e519cd4d3',
+  "query Series($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$dataset:String$allDatasets:Boolean!=false$dimensions:[DimensionInput!]$from:Period$to:Period$first:Int=100$after:String$language:String!=\"en\"$release:String){series(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations dataset:$dataset allDatasets:$allDatasets dimensions:$dimensions first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...SeriesFields citation{...CitationFields}columns(from:$from to:$to){periods values statuses}}}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CitationFields on Citation{text bibtex ris csl permalink}",
   (data) => data.series,
 )
 

@@ -2,9 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 /** Folders of the client that runs in browsers; the command and what tests use are for Node. */
-const folders = ['./', './ask/', './http/', './paging/', '../generated/'].map(
-  (path) => new URL(path, import.meta.url),
-)
+const folders = [
+  './',
+  './ask/',
+  './cite/',
+  './facade/',
+  './graphql/',
+  './http/',
+  './paging/',
+  '../generated/',
+].map((path) => new URL(path, import.meta.url))
 
 /** The files that are published, in whole or as types: all but tests and what they use. */
 const files = folders.flatMap((folder) =>
@@ -15,7 +22,7 @@ const files = folders.flatMap((folder) =>
 )
 
 /** Packages that the client may bring along; each runs in browsers. */
-const allowed = ['graphql-request']
+const allowed = ['graphql', 'graphql-request']
 
 it('reads the sources that are published', () => {
   expect(files.map(({ name }) => name)).toEqual(

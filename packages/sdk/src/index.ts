@@ -1,3 +1,5 @@
+export { cite } from './cite/cite.ts'
+export type { CitationStyle } from './cite/cite.ts'
 export type { Client, ClientBehaviour, OwnTransportOptions, QueryArguments, QueryOptions } from './client.ts'
 export { createClient } from './default-client.ts'
 export type { ClientOptions, EndpointOptions } from './default-client.ts'
@@ -22,6 +24,7 @@ export type { Connection, DataOf, Operation, PagedOperation, VariablesOf } from 
 export { CursorStuckError, ReleaseChangedError } from './paging/errors.ts'
 export { paginate } from './paging/paginate.ts'
 export type { Paged, PageOptions } from './paging/paginate.ts'
+export type { Page } from './paging/read-pages.ts'
 export type { Cost, Deprecation, Meta, ReleaseReference, Result } from './result.ts'
 export type { Source } from './sources.ts'
 export type { GraphError, GraphRequest, GraphResponse, Transport, TransportOptions } from './transport.ts'

@@ -1,4 +1,5 @@
 import type { GraphError, GraphResponse } from './transport.ts'
+import { findCitations } from './cite/find-citations.ts'
 import { collectSources } from './sources.ts'
 import type { Source } from './sources.ts'
 
@@ -38,6 +39,8 @@ export interface Meta {
   readonly sources: readonly Source[]
   /** Licences of those datasets, each once. */
   readonly licences: readonly string[]
+  /** How to cite the answer, as the service says it, where the question asked for that; `cite` gives other styles. */
+  readonly citation: string | undefined
   readonly cost: Cost | undefined
   /** Id of the request at the service, to be named in a report. */
   readonly requestId: string | undefined
@@ -69,6 +72,9 @@ export function readMeta({ data, extensions = {}, requestId }: GraphResponse): M
     },
     get licences() {
       return [...new Set(this.sources.map(({ licence }) => licence))]
+    },
+    get citation() {
+      return findCitations(data)[0]?.text
     },
     cost: extensions['cost'] as Cost | undefined,
     requestId,

@@ -12,9 +12,7 @@ export interface Endpoint {
 export function readEndpoint(url: string): Endpoint {
   const parsed = parse(url)
   if (parsed === undefined || !/^https?:$/u.test(parsed.protocol)) {
-    throw new TypeError(
-      'The endpoint has to be an absolute address with http or https, such as http://localhost:4000/graphql.',
-    )
+    throw new TypeError('The endpoint has to be an absolute address with http or https.')
   }
   return { url, place: `${parsed.origin}${parsed.pathname}` }
 }

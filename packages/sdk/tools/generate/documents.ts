@@ -19,14 +19,16 @@ function fragmentsOf(
   return found
 }
 
-/** The text of an operation as it is sent: with its fragments, and no character more than needed. */
+/**
+ * The text of an operation as it is sent: with its fragments, and no character more than needed. One literal for each
+ * operation: bundlers do not drop an unused one that is put together of constants.
+ */
 export function documentOf(
   definition: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): string {
-  return stripIgnoredCharacters(
-    [definition, ...fragmentsOf(definition, fragments)].map((it) => print(it)).join('\n'),
-  )
+  const parts = [definition, ...fragmentsOf(definition, fragments)].map((it) => print(it))
+  return stripIgnoredCharacters(parts.join('\n'))
 }
 
 /** SHA-256 in hexadecimal. */
