@@ -5,6 +5,7 @@ import { subjectId } from '../series/stored-series.ts'
 import { inUnitOf } from '../values/in-unit.ts'
 import { isOfBreakdown } from './breakdown.ts'
 import { keptColumn } from './column-cache.ts'
+import type { Maybe } from '../when-all.ts'
 import { columnKey, columnOptions, rangesOf } from './column-question.ts'
 import type { ColumnQuestion } from './column-question.ts'
 import { subjectOrdinals } from './subject-ordinals.ts'
@@ -16,7 +17,7 @@ import type { ValueColumn } from './value-column.ts'
  * in another unit than the indicator, as its attributes say, is none. The place of an area in `view.all('Area')` is its
  * ordinal in the column.
  */
-export function areaColumn(view: ReleaseView, question: ColumnQuestion): Promise<ValueColumn> {
+export function areaColumn(view: ReleaseView, question: ColumnQuestion): Maybe<ValueColumn> {
   return keptColumn(view, columnKey(question), async () => {
     const ordinals = subjectOrdinals(view, 'Area')
     const ranges = rangesOf(question)

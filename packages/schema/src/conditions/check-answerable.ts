@@ -16,29 +16,35 @@ async function breakdowns(view: ReleaseView, { id, subject }: InView<'Indicator'
   return (await view.series({ indicatorId: id })).all.map(({ dimensions }) => dimensions)
 }
 
+/** What a column was asked for. */
+interface AboutColumn {
+  /** Where the condition stands, for the message; the question itself when not given. */
+  argument?: string
+  indicator: InView<'Indicator'>
+  breakdown: Breakdown
+  /** The period that was asked for exactly. */
+  exact?: string | undefined
+}
+
 /**
  * Sees to it that a column that nothing meets says something: an indicator that is given by amount sent alone has no
  * total, and one that is quarterly no value of a year.
- * @param argument where the condition stands, for the message; the question itself when not given.
- * @param exact the period that was asked for exactly.
+ * @returns undefined where that is known at once, as it is of every column with values.
  * @throws BAD_USER_INPUT that names what could be asked for.
  */
-export async function checkAnswerable(
+export function checkAnswerable(
   view: ReleaseView,
   column: ValueColumn,
-  {
-    argument,
-    indicator,
-    breakdown,
-    exact,
-  }: {
-    argument?: string
-    indicator: InView<'Indicator'>
-    breakdown: Breakdown
-    exact?: string | undefined
-  },
+  about: AboutColumn,
+): Promise<void> | undefined {
+  return column.values.length > 0 ? undefined : checkEmpty(view, column, about)
+}
+
+async function checkEmpty(
+  view: ReleaseView,
+  column: ValueColumn,
+  { argument, indicator, breakdown, exact }: AboutColumn,
 ): Promise<void> {
-  if (column.values.length > 0) return
   const at = argument === undefined ? '' : `${argument}.`
   const [other] = column.frequencies
   if (exact !== undefined && other !== undefined) {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { Maybe } from '../when-all.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { columnBytes } from './value-column.ts'
 import type { ValueColumn } from './value-column.ts'
@@ -27,17 +28,20 @@ function columns(view: ReleaseView): Columns {
 }
 
 /** The column of a key, made when it is first asked for, kept as long as the view and the bound allow. */
-export async function keptColumn(
+export function keptColumn(
   view: ReleaseView,
   key: string,
   make: () => Promise<ValueColumn>,
-): Promise<ValueColumn> {
+): Maybe<ValueColumn> {
   const { kept, making } = columns(view)
   const known = kept.get(key) ?? making.get(key)
   if (known !== undefined) return known
-  const started = make().finally(() => making.delete(key))
+  const started = make()
+    .then((column) => {
+      kept.set(key, column)
+      return column
+    })
+    .finally(() => making.delete(key))
   making.set(key, started)
-  const column = await started
-  kept.set(key, column)
-  return column
+  return started
 }

@@ -1,6 +1,7 @@
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { Frequency } from '../series/period.ts'
 import { keptColumn } from './column-cache.ts'
+import type { Maybe } from '../when-all.ts'
 import { columnKey, columnOptions, rangesOf } from './column-question.ts'
 import type { ColumnQuestion } from './column-question.ts'
 import { loadCorridorValues } from './load-corridor-values.ts'
@@ -34,7 +35,7 @@ function candidatesOf(
  * with one statement, however many corridors there are; no series is loaded, so nothing is known of the unit of a single
  * value. The place of a corridor in `view.all('Corridor')` is its ordinal in the column.
  */
-export function corridorColumn(view: ReleaseView, question: ColumnQuestion): Promise<ValueColumn> {
+export function corridorColumn(view: ReleaseView, question: ColumnQuestion): Maybe<ValueColumn> {
   return keptColumn(view, columnKey(question), async () => {
     const read = await view.read((prisma, sequence) =>
       loadCorridorValues(prisma, sequence, {

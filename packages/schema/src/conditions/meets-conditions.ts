@@ -1,6 +1,8 @@
 import { newestMonthOf } from '../panel/newest-period-of.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { Frequency } from '../series/period.ts'
+import { when, whenAll } from '../when-all.ts'
+import type { Maybe } from '../when-all.ts'
 import { oldestWithin } from '../time/newest-period.ts'
 import { areaColumn } from './area-column.ts'
 import { breakdownOf } from './breakdown.ts'
@@ -16,7 +18,7 @@ import type { ValueColumn } from './value-column.ts'
 /** Whether the area or corridor at a place in `view.all(...)` meets every condition. */
 export type MeetsConditions = (ordinal: number) => boolean
 
-const columnOf = (view: ReleaseView, question: ColumnQuestion): Promise<ValueColumn> =>
+const columnOf = (view: ReleaseView, question: ColumnQuestion): Maybe<ValueColumn> =>
   question.indicator.subject === 'AREA' ? areaColumn(view, question) : corridorColumn(view, question)
 
 /**
@@ -24,13 +26,21 @@ const columnOf = (view: ReleaseView, question: ColumnQuestion): Promise<ValueCol
  * about areas that is over all of its breakdowns, datasets and frequencies, as panels and rankings have it; of one about
  * corridors, of which not everything is read, over the breakdown and frequency that are asked for.
  */
-async function oldest(
+function oldest(
   view: ReleaseView,
   { indicator, breakdown }: ColumnQuestion,
   frequency: Frequency,
   maxAge: number | null | undefined,
+): Maybe<number> {
+  return maxAge == null ? -Infinity : oldestOf(view, { indicator, breakdown }, frequency, maxAge)
+}
+
+async function oldestOf(
+  view: ReleaseView,
+  { indicator, breakdown }: ColumnQuestion,
+  frequency: Frequency,
+  maxAge: number,
 ): Promise<number> {
-  if (maxAge == null) return -Infinity
   if (indicator.subject === 'AREA') {
     const set = await view.series({ indicatorId: indicator.id })
     return oldestWithin(frequency, newestMonthOf(set), maxAge)
@@ -46,34 +56,37 @@ async function oldest(
  * @param argument name of the list, for the messages.
  * @throws BAD_USER_INPUT as `checkConditions` and `checkAnswerable` do.
  */
-export async function meetsConditions(
+export function meetsConditions(
   view: ReleaseView,
   kind: 'AREA' | 'CORRIDOR',
   argument: string,
   conditions: readonly IndicatorCondition[],
-): Promise<MeetsConditions> {
+): Maybe<MeetsConditions> {
   const indicators = checkConditions(view, kind, argument, conditions)
-  const tests = await Promise.all(
-    conditions.map(async (condition, place): Promise<MeetsConditions> => {
-      const indicator = indicators[place]
-      if (indicator === undefined) return () => false
-      const breakdown = breakdownOf(condition.dimensions)
-      const question = { indicator, breakdown, frequency: askedFrequency(condition), ...rangeOf(condition) }
-      const column = await columnOf(view, question)
-      await checkAnswerable(view, column, {
-        argument: `${argument}[${place}]`,
-        indicator,
-        breakdown,
-        exact: condition.period ?? undefined,
-      })
-      const { start, end } = placesWithin(column, condition)
-      const since = await oldest(view, question, column.frequency, condition.maxAge)
-      const { placeOf, periods } = column
-      return (ordinal) => {
-        const at = (placeOf[ordinal] ?? 0) - 1
-        return at >= start && at < end && (periods[at] ?? -Infinity) >= since
-      }
-    }),
-  )
-  return (ordinal) => tests.every((test) => test(ordinal))
+  const tests = conditions.map((condition, place): Maybe<MeetsConditions> => {
+    const indicator = indicators[place]
+    if (indicator === undefined) return () => false
+    const breakdown = breakdownOf(condition.dimensions)
+    const question = { indicator, breakdown, frequency: askedFrequency(condition), ...rangeOf(condition) }
+    return when(columnOf(view, question), (column) => {
+      const about = { argument: `${argument}[${place}]`, indicator, breakdown }
+      const checked = checkAnswerable(view, column, { ...about, exact: condition.period ?? undefined })
+      return when(checked, () =>
+        when(oldest(view, question, column.frequency, condition.maxAge), (since) =>
+          testOf(column, condition, since),
+        ),
+      )
+    })
+  })
+  return whenAll(tests, (all) => (ordinal) => all.every((test) => test(ordinal)))
+}
+
+/** Whether a value of a column is within a threshold, and not older than a period. */
+function testOf(column: ValueColumn, condition: IndicatorCondition, since: number): MeetsConditions {
+  const { start, end } = placesWithin(column, condition)
+  const { placeOf, periods } = column
+  return (ordinal) => {
+    const at = (placeOf[ordinal] ?? 0) - 1
+    return at >= start && at < end && (periods[at] ?? -Infinity) >= since
+  }
 }

@@ -13,6 +13,8 @@ export interface GraphContext {
   readonly releases: {
     /** The view of a release by name, or the one that was current when this request first asked for it. */
     view(name?: string | null): Promise<ReleaseView>
+    /** The same where it is open already, as the newest release nearly always is. */
+    opened(name?: string | null): ReleaseView | undefined
   }
   readonly prisma: PrismaClient
   /** Takes note of how many pairs of an indicator and a place a question is about; throws where a request asks too much. */
@@ -54,6 +56,7 @@ export function createRequestContext(
   publicUrl = localUrl,
 ): RequestContext {
   let current: Promise<ReleaseView> | undefined
+  let opened: ReleaseView | undefined
   let volatile = false
   let pinned = true
   const read: ReleaseModel[] = []
@@ -68,7 +71,17 @@ export function createRequestContext(
       view(name) {
         if (name != null) return releases.view(name).then(noted)
         pinned = false
-        return (current ??= releases.view().then(noted))
+        return (current ??= opened === undefined ? releases.view().then(noted) : Promise.resolve(opened))
+      },
+      opened(name) {
+        // Who asked before is waiting for a view, which by now may be of an earlier release.
+        if (name != null || (current !== undefined && opened === undefined)) return undefined
+        pinned = false
+        if (opened === undefined) {
+          opened = releases.opened()
+          if (opened !== undefined) noted(opened)
+        }
+        return opened
       },
     },
     prisma,

@@ -5,6 +5,8 @@ import type { FoundSets } from '../series/find-series.ts'
 import { preferredSeries, preferredTotals } from '../series/preferred.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
+import { when } from '../when-all.ts'
+import type { Maybe } from '../when-all.ts'
 import { dimensionsFilter } from './panel-request.ts'
 import type { PanelRequest } from './panel-request.ts'
 
@@ -29,13 +31,24 @@ function totals(view: ReleaseView, subjects: readonly string[], { setOf, only }:
  * The series of one indicator that answer a question about some subjects.
  * @param subjects ids of areas or corridors, as the indicator is about.
  */
-export async function answeringSeries(
+export function answeringSeries(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
   subjects: readonly string[],
   { dimensions }: Pick<PanelRequest, 'dimensions'>,
-): Promise<AnsweringSeries> {
-  const found = await findSets(view, indicator, subjects)
+): Maybe<AnsweringSeries> {
+  return when(findSets(view, indicator, subjects), (found) =>
+    amongSets(view, indicator, subjects, found, dimensions),
+  )
+}
+
+function amongSets(
+  view: ReleaseView,
+  indicator: InView<'Indicator'>,
+  subjects: readonly string[],
+  found: FoundSets,
+  dimensions: PanelRequest['dimensions'],
+): AnsweringSeries {
   const about = (id: string) => found.setOf(id).about(id)
   if (dimensions == null || dimensions.length === 0) {
     let selected: readonly StoredSeries[] | undefined

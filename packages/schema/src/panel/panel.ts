@@ -21,6 +21,8 @@ import type { PanelRequest } from './panel-request.ts'
 import { PanelSeries } from './panel-series.ts'
 import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
+import { whenAll } from '../when-all.ts'
+import type { Maybe } from '../when-all.ts'
 import { observationAt } from '../series/series-node.ts'
 import type { ObservationNode } from '../series/series-node.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
@@ -64,12 +66,12 @@ const isNewestOfAll = (request: PanelRequest): boolean =>
   placesAndPeriods.every((name) => request[name] == null)
 
 /** What there is of one indicator for the answer. */
-async function answerOf(
+function answerOf(
   of: AnsweringSeries,
   request: PanelRequest,
   bounds: ReturnType<typeof requestBounds>,
   derivations: Derivations | undefined,
-): Promise<LastingAnswer> {
+): Maybe<LastingAnswer> {
   const { indicator, set } = of
   const { view } = indicator
   if (set !== undefined && derivations === undefined && isNewestOfAll(request)) {
@@ -78,7 +80,22 @@ async function answerOf(
       return chosen(view, of.selected, cellsOf, reasonOf)
     })
   }
-  const { selected } = of
+  if (derivations === undefined && request.maxAge == null) {
+    const { cellsOf, reasonOf } = cellChoice(request, bounds, of.selected, undefined)
+    return chosen(view, of.selected, cellsOf, reasonOf)
+  }
+  return derivedAnswer(of, request, bounds, derivations)
+}
+
+/** The same where series are derived, or looked through for their newest value, before. */
+async function derivedAnswer(
+  of: AnsweringSeries,
+  request: PanelRequest,
+  bounds: ReturnType<typeof requestBounds>,
+  derivations: Derivations | undefined,
+): Promise<LastingAnswer> {
+  const { indicator, selected } = of
+  const { view } = indicator
   const newest = request.maxAge == null ? undefined : await newestPeriodOf(indicator, selected)
   let answering = selected
   const omitted: OmittedSeries[] = []
@@ -112,7 +129,7 @@ function chosen(
 }
 
 /**
- * Answers a panel from one release. What is unknown, ambiguous or without data is said in `coverage`, and is no
+ * Answers a panel from one release, at once where all that it needs is in memory. What is unknown, ambiguous or without data is said in `coverage`, and is no
  * error.
  * @param spendPairs counts the pairs of the whole request; a panel by itself is one.
  * @throws BAD_USER_INPUT when the question contradicts itself or names what there is not: areas and corridors at once,
@@ -120,11 +137,11 @@ function chosen(
  * NOT_AGGREGABLE when an indicator does not bear what is to be done with it; COST_LIMIT_EXCEEDED for more pairs of
  * indicators and places than are answered at a time, or in one request.
  */
-export async function panel(
+export function panel(
   view: ReleaseView,
   request: PanelRequest,
   spendPairs: SpendPairs = countPairs(),
-): Promise<PanelShape> {
+): Maybe<PanelShape> {
   checkRequest(view, request)
   const indicators = resolveIndicators(view, request.indicators)
   const subjects = resolveSubjects(view, request)
@@ -134,13 +151,23 @@ export async function panel(
   checkPairs(wanted.length, subjects.ids.length)
   spendPairs(wanted.length * subjects.ids.length)
   if (derivations !== undefined) for (const indicator of wanted) checkDerivations(indicator, derivations)
-  const found = await Promise.all(
-    wanted.map((indicator) => answeringSeries(view, indicator, subjects.ids, request)),
-  )
   const bounds = requestBounds(request)
-  const answers: LastingAnswer[] = []
-  for (const one of found) answers.push(await answerOf(one, request, bounds, derivations))
-  const { series, omitted } = whole(answers)
+  const sought = wanted.map((indicator) => answeringSeries(view, indicator, subjects.ids, request))
+  return whenAll(sought, (found) =>
+    whenAll(
+      found.map((one) => answerOf(one, request, bounds, derivations)),
+      (answers) => shapeOf(view, request, { indicators, asked, subjects, found }, whole(answers)),
+    ),
+  )
+}
+
+/** The panel of what was found; what is asked for seldom is found out then. */
+function shapeOf(
+  view: ReleaseView,
+  request: PanelRequest,
+  of: Omit<Parameters<typeof panelCoverage>[0], 'series' | 'omitted'>,
+  { series, omitted }: LastingAnswer,
+): PanelShape {
   let count = 0
   for (const one of series) count += one.count
   let coverage: Coverage | undefined
@@ -152,7 +179,7 @@ export async function panel(
     omitted,
     count,
     get coverage() {
-      return (coverage ??= panelCoverage({ indicators, asked, subjects, found, series, omitted }))
+      return (coverage ??= panelCoverage({ ...of, series, omitted }))
     },
     get columns() {
       return (columns ??= columnsOf(series))

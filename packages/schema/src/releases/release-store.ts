@@ -23,6 +23,8 @@ export interface ReleaseStore {
    * @throws RELEASE_NOT_FOUND when no release has that name, or none was published yet.
    */
   view(name?: string | null): Promise<ReleaseView>
+  /** The same where it is open already, for who can do without waiting. */
+  opened(name?: string | null): ReleaseView | undefined
   /** The release that answers who names none (see `currentRelease`), once it was read. */
   current(): ReleaseModel | undefined
   /** A text that changes when another release answers, and when one is withdrawn or put back. */
@@ -42,6 +44,8 @@ export const isReleaseName = (name: string): boolean => /^[\w.-]{1,100}$/.test(n
 interface OpenView {
   release: ReleaseModel
   view: Promise<ReleaseView>
+  /** The view, once it is open. */
+  opened?: ReleaseView
 }
 
 /** Opens the store; the newest release is read when it is first asked for. */
@@ -63,12 +67,17 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
     const known = views.get(sequence)
     // The newest is never closed, so its use need not be noted; nearly every question asks for it.
     if (known !== undefined && sequence === current?.sequence) return known.view
-    const opened = known ?? { release, view: openReleaseView(prisma, release, series) }
+    const opened: OpenView = known ?? { release, view: openReleaseView(prisma, release, series) }
     views.delete(sequence)
     views.set(sequence, opened)
-    opened.view.catch(() => {
-      if (views.get(sequence) === opened) views.delete(sequence)
-    })
+    opened.view.then(
+      (view) => {
+        opened.opened = view
+      },
+      () => {
+        if (views.get(sequence) === opened) views.delete(sequence)
+      },
+    )
     closeEarlier()
     return opened.view
   }
@@ -126,6 +135,9 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
     memory: series,
     current: () => current,
     state: () => state,
+    // By name it may be an earlier one, whose use has to be noted.
+    opened: (name) =>
+      name == null && current !== undefined ? views.get(current.sequence)?.opened : undefined,
     async view(name) {
       if (name != null) return open(await named(name))
       if (current === undefined)

@@ -1,6 +1,8 @@
 import { meetsConditions } from '../../conditions/meets-conditions.ts'
 import type { IndicatorCondition } from '../../conditions/indicator-condition.ts'
 import type { ReleaseView } from '../../releases/release-view.ts'
+import { when } from '../../when-all.ts'
+import type { Maybe } from '../../when-all.ts'
 import { builder } from '../builder.ts'
 import { DimensionInput } from '../place-args.ts'
 
@@ -40,16 +42,17 @@ export const IndicatorConditionInput = builder.inputType('IndicatorCondition', {
  * @param argument name of the list, for the messages.
  * @throws BAD_USER_INPUT for conditions that can not be answered.
  */
-export async function countryPlacesWhere(
+export function countryPlacesWhere(
   view: ReleaseView,
   argument: string,
   conditions: readonly IndicatorCondition[],
-): Promise<number[]> {
-  const meets = await meetsConditions(view, 'AREA', argument, conditions)
-  const countries = view.once('places of countries', () =>
-    view.all('Area').flatMap(({ kind }, place) => (kind === 'COUNTRY' ? place : [])),
-  )
-  return countries.filter((place) => meets(place))
+): Maybe<number[]> {
+  return when(meetsConditions(view, 'AREA', argument, conditions), (meets) => {
+    const countries = view.once('places of countries', () =>
+      view.all('Area').flatMap(({ kind }, place) => (kind === 'COUNTRY' ? place : [])),
+    )
+    return countries.filter((place) => meets(place))
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import { graphError } from '../../errors.ts'
 import type { InView, ReleaseView } from '../../releases/release-view.ts'
 import { notDissolved, resolveArea } from '../../releases/view-areas.ts'
 import { areaOrderKey } from '../area-order.ts'
+import type { Maybe } from '../../when-all.ts'
 import { builder } from '../builder.ts'
 import { ordered } from '../connection/list.ts'
 import type { OrderedList } from '../connection/page.ts'
@@ -126,15 +127,34 @@ async function corridorConditions(
  * @throws BAD_USER_INPUT for an argument that nothing, or more than one, answers to, and for conditions that can not
  * be answered.
  */
-export async function countryList(view: ReleaseView, args: CountryListArgs): Promise<OrderedList<Country>> {
-  const { where, region } = args
+export function countryList(view: ReleaseView, args: CountryListArgs): Maybe<OrderedList<Country>> {
+  const { where, withProject, corridorTo, corridorFrom, corridorWhere } = args
+  // These read what may not be in memory.
+  const isPlain = [where, withProject, corridorTo, corridorFrom, corridorWhere].every((it) => it == null)
+  return isPlain ? listOfCountries(view, args, plainConditions(view, args)) : conditionalList(view, args)
+}
+
+const plainConditions = (view: ReleaseView, { codes, region }: CountryListArgs): Condition[] => [
+  codesCondition(view, codes),
+  region == null ? undefined : new Set(regionMembers(view, region, 'region').memberIds),
+]
+
+async function conditionalList(view: ReleaseView, args: CountryListArgs): Promise<OrderedList<Country>> {
+  const { where } = args
   const conditions: Condition[] = [
-    codesCondition(view, args.codes),
-    region == null ? undefined : new Set(regionMembers(view, region, 'region').memberIds),
+    ...plainConditions(view, args),
     where == null ? undefined : await countriesWhere(view, 'where', where),
     await projectCondition(view, args.withProject),
     ...(await corridorConditions(view, args)),
   ]
+  return listOfCountries(view, args, conditions)
+}
+
+function listOfCountries(
+  view: ReleaseView,
+  args: CountryListArgs,
+  conditions: readonly Condition[],
+): OrderedList<Country> {
   const countries = view
     .by('Area', 'kind', 'COUNTRY')
     .filter((it) => args.includeDissolved || notDissolved(it))

@@ -4,6 +4,7 @@ import { intersectionOf, recordSet, unionOf } from '../../releases/record-set.ts
 import type { RecordSet } from '../../releases/record-set.ts'
 import type { InView, ReleaseView } from '../../releases/release-view.ts'
 import { areaIdOf } from '../area-id-of.ts'
+import { when } from '../../when-all.ts'
 import { builder } from '../builder.ts'
 import { sortName } from '../connection/compare-keys.ts'
 import { orderOf } from '../connection/order.ts'
@@ -182,7 +183,7 @@ export function projectsWhere(
 ): OrderedList<Project> | Promise<OrderedList<Project>> {
   const conditions = args.filter?.areasWhere
   if (conditions == null) return projectList(view, args, within)
-  return countryPlacesWhere(view, 'filter.areasWhere', conditions).then((countries) =>
+  return when(countryPlacesWhere(view, 'filter.areasWhere', conditions), (countries) =>
     projectList(view, args, within, countries),
   )
 }
@@ -199,8 +200,5 @@ export function projectPage(
   args: ProjectListArgs & PageArgs,
   within?: Iterable<Project>,
 ): Page<Project> | Promise<Page<Project>> {
-  const list = projectsWhere(view, args, within)
-  return list instanceof Promise
-    ? list.then((found) => pageOf(view, name, found, args))
-    : pageOf(view, name, list, args)
+  return when(projectsWhere(view, args, within), (list) => pageOf(view, name, list, args))
 }

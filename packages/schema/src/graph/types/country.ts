@@ -1,6 +1,7 @@
 import { membershipsOf, resolveArea } from '../../releases/view-areas.ts'
 import { corridorsOf } from '../corridors.ts'
 import { pageOf } from '../connection/list.ts'
+import { when } from '../../when-all.ts'
 import { builder } from '../builder.ts'
 import {
   AreaRef,
@@ -11,7 +12,7 @@ import {
   RegionRef,
 } from '../refs.ts'
 import { countryList, countryListArgs } from '../lists/countries.ts'
-import { releaseArg, viewOf } from '../release-arg.ts'
+import { releaseArg, withView } from '../release-arg.ts'
 import { present } from '../present.ts'
 
 const CorridorEndEnum = builder.enumType('CorridorEnd', {
@@ -99,22 +100,22 @@ builder.queryFields((t) => ({
       at: t.arg({ type: 'PartialDate', description: 'The date at which the code was in force.' }),
       release: releaseArg(t.arg),
     },
-    resolve: async (_, args, context) => {
-      const view = await viewOf(context, args)
-      const found = resolveArea(view, args.code, args)
-      const area = found.outcome === 'RESOLVED' ? view.find('Area', found.areaId) : undefined
-      return area?.kind === 'COUNTRY' ? area : null
-    },
+    resolve: (_, args, context) =>
+      withView(context, args, (view) => {
+        const found = resolveArea(view, args.code, args)
+        const area = found.outcome === 'RESOLVED' ? view.find('Area', found.areaId) : undefined
+        return area?.kind === 'COUNTRY' ? area : null
+      }),
   }),
   countries: t.connection(
     {
       type: CountryRef,
       description: 'Countries; never a region, and no dissolved state unless asked for.',
       args: { ...countryListArgs(t.arg), release: releaseArg(t.arg) },
-      resolve: async (_, args, context) => {
-        const view = await viewOf(context, args)
-        return pageOf(view, 'Query.countries', await countryList(view, args), args)
-      },
+      resolve: (_, args, context) =>
+        withView(context, args, (view) =>
+          when(countryList(view, args), (list) => pageOf(view, 'Query.countries', list, args)),
+        ),
     },
     CountryConnection,
   ),

@@ -13,7 +13,7 @@ import { derivationArgs } from '../derivation-args.ts'
 import { placeArgs } from '../place-args.ts'
 import { PanelRef } from '../refs.ts'
 import { timeArgs } from '../time-args.ts'
-import { releaseArg, viewOf } from '../release-arg.ts'
+import { releaseArg, withView } from '../release-arg.ts'
 import { ObservationConnection, ObservationRef } from './observation.ts'
 import { ReleaseRef } from './release.ts'
 import { SeriesRef } from '../refs.ts'
@@ -173,6 +173,6 @@ builder.queryField('panel', (t) =>
       ...derivationArgs(t.arg),
       release: releaseArg(t.arg),
     },
-    resolve: async (_, args, context) => panel(await viewOf(context, args), args, context.spendPairs),
+    resolve: (_, args, context) => withView(context, args, (view) => panel(view, args, context.spendPairs)),
   }),
 )

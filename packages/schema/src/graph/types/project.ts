@@ -24,7 +24,7 @@ import {
   StatementRef,
   ThemeRef,
 } from '../refs.ts'
-import { releaseArg, viewOf } from '../release-arg.ts'
+import { releaseArg, viewOf, withView } from '../release-arg.ts'
 import { LinkedRef, linkRole } from './linked.ts'
 import { ProjectAreaRef, ProjectCorridorRef, ProjectSectorRef } from './project-area.ts'
 import { ProjectMoneyRef } from './project-money.ts'
@@ -202,10 +202,8 @@ builder.queryFields((t) => ({
       type: ProjectRef,
       description: 'Projects by title, or in the order asked for.',
       args: { ...projectListArgs(t.arg), release: releaseArg(t.arg) },
-      resolve: async (_, args, context) => {
-        const view = await viewOf(context, args)
-        return projectPage(view, 'Query.projects', args)
-      },
+      resolve: (_, args, context) =>
+        withView(context, args, (view) => projectPage(view, 'Query.projects', args)),
     },
     ProjectConnection,
   ),
