@@ -57,6 +57,14 @@ test('what is published is told to each; dead letters are listed and sent again'
   expect((await call('webhook', 'deliveries', '--dead')).out).toBe('No delivery was given up.\n')
 })
 
+test('a hook is paused and resumed, by its address or with all others', async () => {
+  expect((await call('webhook', 'pause', 'https://other.example/')).out).toContain('is paused')
+  expect((await call('webhook', 'list')).out).toMatch(/other\.example.* \d{4}-\d\d-\d\d \d\d:\d\d +1 +0$/m)
+  const { out } = await call('webhook', 'resume', '--discard')
+  expect(out).toContain('https://other.example/ is told again.')
+  expect(out).toContain('1 waiting messages are given up')
+})
+
 test('a hook is removed by its address', async () => {
   expect((await call('webhook', 'remove', 'https://other.example/')).code).toBe(0)
   expect((await call('webhook', 'list')).out).not.toContain('other.example')

@@ -9,6 +9,8 @@ export interface FeedRelease {
   note: string | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  /** When it was last put back. */
+  reinstatedAt: Date | null
   /** Name of the release before it. */
   before: string | null
   /** What it changed, in a sentence. */
@@ -49,7 +51,8 @@ function uuidOf(text: string): string {
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 function entryOf(release: FeedRelease, base: string): FeedEntry {
-  const { name, digest, publishedAt, note, withdrawnAt, withdrawnReason, before, summary } = release
+  const { name, digest, publishedAt, note, withdrawnAt, withdrawnReason, reinstatedAt, before, summary } =
+    release
   const since = before === null ? '' : `since: ${JSON.stringify(before)}, `
   const question = `{ changes(${since}first: 100) { nodes { description } pageInfo { hasNextPage endCursor } } }`
   const withdrawn = withdrawnAt === null ? [] : [`This release is withdrawn. ${withdrawnReason ?? ''}`.trim()]
@@ -59,7 +62,7 @@ function entryOf(release: FeedRelease, base: string): FeedEntry {
     title: `Release ${name}${withdrawnAt === null ? '' : ' (withdrawn)'}`,
     text: [...withdrawn, ...(note === null ? [] : [note]), summary].join('\n').replace(unwritable, '\ufffd'),
     published: publishedAt,
-    updated: withdrawnAt ?? publishedAt,
+    updated: withdrawnAt ?? reinstatedAt ?? publishedAt,
     withdrawn: withdrawnAt !== null,
   }
 }

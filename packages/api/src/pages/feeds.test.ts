@@ -8,7 +8,7 @@ import { tinySchema } from '../testing/tiny-schema.ts'
 
 const release = (name: string, more: Partial<FeedRelease> = {}): FeedRelease => ({
   ...{ name, digest: `digest of ${name}`, publishedAt: new Date('2026-05-04T12:00:00Z'), note: null },
-  ...{ withdrawnAt: null, withdrawnReason: null, before: null, summary: '464 values revised, 105 removed' },
+  ...{ withdrawnAt: null, withdrawnReason: null, reinstatedAt: null, before: null, summary: '464 values revised, 105 removed' },
   ...more,
 })
 let list: FeedRelease[] = []
@@ -128,11 +128,14 @@ test('JSON Feed 1.1, with the same ids', async () => {
   expect(question).toContain('changes(since: "2026.05", first: 100)')
 })
 
-test('the id of an entry stays when its release is withdrawn, and when it is made elsewhere', async () => {
+test('the id of an entry stays when its release is withdrawn or put back, which makes it new, and when it is made elsewhere', async () => {
   const before = (await json()).items[1]?.id
   state = 'two'
   list[1] = release('2026.05', { withdrawnAt: new Date(0) })
   expect((await json()).items[1]).toMatchObject({ id: before, tags: ['withdrawn'] })
+  list[1] = release('2026.05', { reinstatedAt: new Date('2026-08-01T00:00:00Z') })
+  state = 'three'
+  expect((await json()).items[1]).toMatchObject({ id: before, date_modified: '2026-08-01T00:00:00.000Z' })
   const elsewhere = await createGraphServer(options).fetch('http://other.example/feeds/releases.json')
   expect(((await elsewhere.json()) as Json).items[1]?.id).toBe(before)
 })

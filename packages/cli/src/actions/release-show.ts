@@ -30,6 +30,7 @@ export async function showRelease(name: string, terminal: Terminal): Promise<voi
         ...(release.withdrawnAt === null
           ? []
           : [['withdrawn', `${time(release.withdrawnAt)}: ${release.withdrawnReason ?? ''}`]]),
+        ...(release.reinstatedAt === null ? [] : [['put back', time(release.reinstatedAt)]]),
         ['follows', before ?? 'nothing'],
         ['runs', runs.map(({ id }) => id).join(', ') || 'none'],
       ]),

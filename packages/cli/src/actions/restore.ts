@@ -9,7 +9,7 @@ export async function restoreBackup(file: string, force: boolean, terminal: Term
   // Opened as it is: restoring makes the tables itself.
   const database = await openDatabase()
   try {
-    const { manifest, migrated } = await restore(database, file, { force })
+    const { manifest, migrated, pausedHooks } = await restore(database, file, { force })
     const newest = manifest.releases.at(-1)
     print(terminal, [
       `${file}: restored, as it was on ${manifest.madeAt.slice(0, 16).replace('T', ' ')} (UTC)`,
@@ -25,6 +25,14 @@ export async function restoreBackup(file: string, force: boolean, terminal: Term
             : `${count(manifest.releases.length)}, the newest ${newest.name} (${newest.digest.slice(0, 12)})`,
         ],
         ['migrations', migrated.length === 0 ? 'none needed' : `${migrated.join(', ')} applied`],
+        ...(pausedHooks === 0
+          ? []
+          : [
+              [
+                'webhooks',
+                `${count(pausedHooks)} paused; when this installation takes the place of the one that was backed up: opencorridor webhook resume`,
+              ] as const,
+            ]),
       ]),
     ])
   } finally {

@@ -3,7 +3,9 @@ import {
   addEndpoint,
   listDeliveries,
   listEndpoints,
+  pauseEndpoints,
   removeEndpoint,
+  resumeEndpoints,
   retryDelivery,
 } from '@opencorridor/ingest/webhooks'
 import type { WebhookDelivery, WebhookEndpoint } from '@opencorridor/ingest/webhooks'
@@ -43,6 +45,7 @@ export async function listWebhooks(terminal: Terminal): Promise<void> {
       { heading: 'id', cell: (it: WebhookEndpoint) => it.id },
       { heading: 'address', cell: (it: WebhookEndpoint) => it.url },
       { heading: 'since (UTC)', cell: (it: WebhookEndpoint) => time(it.createdAt) },
+      { heading: 'paused (UTC)', cell: (it: WebhookEndpoint) => (it.pausedAt === null ? '' : time(it.pausedAt)) },
       { heading: 'waiting', right: true, cell: (it: WebhookEndpoint) => String(it.pending) },
       { heading: 'dead', right: true, cell: (it: WebhookEndpoint) => String(it.dead) },
     ]
@@ -53,6 +56,30 @@ export async function listWebhooks(terminal: Terminal): Promise<void> {
 export async function removeWebhook(which: string, terminal: Terminal): Promise<void> {
   await withDatabase((database) => removeEndpoint(database, which))
   print(terminal, [`${which} is told no more; its deliveries are gone too.`])
+}
+
+/** @param which id or address of one hook; all when not given */
+export async function pauseWebhooks(which: string | undefined, terminal: Terminal): Promise<void> {
+  const urls = await withDatabase((database) => pauseEndpoints(database, which))
+  print(
+    terminal,
+    urls.length === 0
+      ? ['There is no hook.']
+      : urls.map((url) => `${url} is paused: what there is to tell waits until it is resumed.`),
+  )
+}
+
+/** @param which id or address of one hook; all when not given */
+export async function resumeWebhooks(
+  which: string | undefined,
+  discard: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const { urls, discarded } = await withDatabase((database) => resumeEndpoints(database, { which, discard }))
+  print(terminal, [
+    ...(urls.length === 0 ? ['There is no hook.'] : urls.map((url) => `${url} is told again.`)),
+    ...(discard ? [`${discarded} waiting messages are given up; "webhook deliveries --dead" lists them.`] : []),
+  ])
 }
 
 export async function listWebhookDeliveries(dead: boolean, terminal: Terminal): Promise<void> {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { AddWebhookFlags } from '../actions/webhook.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** `opencorridor webhook add|list|remove|deliveries|retry`. */
+/** `opencorridor webhook add|list|remove|pause|resume|deliveries|retry`. */
 export function addWebhook(parent: Command, terminal: Terminal): void {
   const actions = () => import('../actions/webhook.ts')
   const webhook = parent
@@ -29,6 +29,21 @@ export function addWebhook(parent: Command, terminal: Terminal): void {
     .argument('<id>', 'its id, or the address')
     .action(async (which: string) => {
       await (await actions()).removeWebhook(which, terminal)
+    })
+  webhook
+    .command('pause')
+    .description('Send nothing to an address, or to all of them; what there is to tell waits.')
+    .argument('[id]', 'its id, or the address')
+    .action(async (which: string | undefined) => {
+      await (await actions()).pauseWebhooks(which, terminal)
+    })
+  webhook
+    .command('resume')
+    .description('Send again to paused addresses, what waits first. A restored backup has all of them paused.')
+    .argument('[id]', 'its id, or the address')
+    .option('--discard', 'give up what waits, where the receivers have it already', false)
+    .action(async (which: string | undefined, { discard }: { discard: boolean }) => {
+      await (await actions()).resumeWebhooks(which, discard, terminal)
     })
   webhook
     .command('deliveries')

@@ -12,6 +12,7 @@ import { publish } from '../publish/publish.ts'
 import { lockPublishing } from '../stage/locks.ts'
 import { inSession, inTransaction } from '../stage/session.ts'
 import { stage } from '../stage/stage.ts'
+import { addEndpoint, listEndpoints } from '../webhooks/endpoints.ts'
 import { openBackup } from './backup-file.ts'
 import { backup } from './backup.ts'
 import { entryName, manifestName } from './manifest.ts'
@@ -216,6 +217,16 @@ test('waits for who publishes before it replaces anything', async () => {
   )
   await restoring
   expect(told).not.toEqual([])
+})
+
+test('pauses the hooks, for the original may go on telling them', async () => {
+  await using told = await createTestDatabase()
+  await addEndpoint(told, 'https://example.org/hook')
+  await backup(told, `${folder.path}/told.zip`)
+  await using target = await createTestDatabase()
+  expect(await restore(target, `${folder.path}/told.zip`)).toMatchObject({ pausedHooks: 1 })
+  expect((await listEndpoints(target))[0]?.pausedAt).toBeInstanceOf(Date)
+  expect((await listEndpoints(told))[0]?.pausedAt).toBeNull()
 })
 
 test('brings a backup of an older version up to date', async () => {

@@ -4,6 +4,7 @@ import { IngestError } from '../item.ts'
 import { lockPublishing } from '../stage/locks.ts'
 import { inSession, inTransaction } from '../stage/session.ts'
 import type { SessionSource } from '../stage/session.ts'
+import { pauseEndpoints } from '../webhooks/pause.ts'
 import { openBackup } from './backup-file.ts'
 import type { BackupFile } from './backup-file.ts'
 import { levelOf } from './level-of.ts'
@@ -22,6 +23,8 @@ export interface RestoreSummary {
   manifest: BackupManifest
   /** Migrations that the backup lacked, and that were applied behind it. */
   migrated: readonly string[]
+  /** Hooks that are paused now, so that a copy does not tell what the original tells; see `resumeEndpoints`. */
+  pausedHooks: number
 }
 
 /**
@@ -39,7 +42,7 @@ export async function restore(
   try {
     const { manifest } = file
     checkLevel(manifest.migrations)
-    const migrated = await inSession(database, (client) =>
+    const done = await inSession(database, (client) =>
       inTransaction(client, async () => {
         await lockPublishing(client)
         // Tables of a newer program are not known here, and would stay behind.
@@ -48,10 +51,13 @@ export async function restore(
         if (!force) await checkEmpty(client)
         await rebuildTables(client, new Set(manifest.migrations.map(({ name }) => name)))
         await fill(client, path, file, onTable)
-        return migrateForward(client)
+        const migrated = await migrateForward(client)
+        // The installation that was backed up may go on, and would send the same messages.
+        const { length: pausedHooks } = await pauseEndpoints({ pool: client })
+        return { migrated, pausedHooks }
       }),
     )
-    return { manifest, migrated }
+    return { manifest, ...done }
   } finally {
     file.close()
   }

@@ -55,7 +55,7 @@ function* statements({ counts, sequence }: Publishing): Generator<string> {
   for (const [kind, { references }] of kinds) {
     for (const reference of references) {
       const { kind: target, kindField } = reference
-      if (target !== undefined && (grew(kind) || shrank(target))) yield plain(kind, reference.field, target)
+      if (target !== undefined && (grew(kind) || shrank(target))) yield plain(kind, reference, target)
       if (kindField !== undefined && (grew(kind) || anyShrank))
         yield* byKind(kind, reference.field, kindField, reference.kinds)
     }
@@ -73,14 +73,15 @@ function* statements({ counts, sequence }: Publishing): Generator<string> {
 const noSuch = (target: RecordKind, id: string): string =>
   `NOT EXISTS (SELECT FROM ${quoted(target)} AS target WHERE target."validTo" IS NULL AND ${recordKeySql(target, 'target')} = ${id})`
 
-function violation(kind: RecordKind, field: string, to: string): string {
+function violation(kind: RecordKind, field: string, to: string, lists = ''): string {
   return `SELECT ${literal(`${kind} `)} || ${recordKeySql(kind, 'source')} AS "from", ${literal(field)} AS field, ${to} AS "to"
-    FROM ${quoted(kind)} AS source WHERE source."validTo" IS NULL`
+    FROM ${quoted(kind)} AS source ${lists} WHERE source."validTo" IS NULL`
 }
 
-function plain(kind: RecordKind, field: string, target: RecordKind): string {
-  const id = `source.${quoted(field)}`
-  return `${violation(kind, field, `${literal(`${target} `)} || ${id}`)} AND ${id} IS NOT NULL AND ${noSuch(target, id)}`
+function plain(kind: RecordKind, { field, list }: Pick<Reference, 'field' | 'list'>, target: RecordKind): string {
+  const id = list ? 'listed.id' : `source.${quoted(field)}`
+  const lists = list ? `CROSS JOIN unnest(source.${quoted(field)}) AS listed (id)` : ''
+  return `${violation(kind, field, `${literal(`${target} `)} || ${id}`, lists)} AND ${id} IS NOT NULL AND ${noSuch(target, id)}`
 }
 
 function* byKind(

@@ -1,6 +1,7 @@
 import { isRecordKind, recordKinds } from '@opencorridor/schema'
 import type { RecordKind } from '@opencorridor/schema'
 import { derivedDatasetId, derivedKinds, derivedRecords, derivedRun } from './derived-corridors.ts'
+import { keepOffers, offeredKinds, offeredRun, offeredSince, offeredSql } from './offered-records.ts'
 import { anyChange, noChanges } from './publish-summary.ts'
 import type { KeptRecord } from './publish-summary.ts'
 import { countChanges, fillTable, insertRevisions, literal } from './publishing.ts'
@@ -26,10 +27,12 @@ export async function publishRecords(publishing: Publishing): Promise<void> {
   const derived: ReadonlySet<string> = new Set(derivedKinds)
   const concerned = new Set(rows.map(({ kind }) => kind))
   const others = Object.keys(recordKinds).filter((kind) => concerned.has(kind) && !derived.has(kind))
-  for (const kind of [...others, ...derivedKinds]) if (isRecordKind(kind)) await publishKind(publishing, kind)
+  const offered = await offeredKinds(client)
+  for (const kind of [...others, ...derivedKinds])
+    if (isRecordKind(kind)) await publishKind(publishing, kind, offered.has(kind))
 }
 
-async function publishKind(publishing: Publishing, kind: RecordKind): Promise<void> {
+async function publishKind(publishing: Publishing, kind: RecordKind, offered: boolean): Promise<void> {
   const { client, sequence, counts } = publishing
   const sql = recordSql(kind)
   const contested = await planKind(publishing, kind, sql)
@@ -53,21 +56,26 @@ async function publishKind(publishing: Publishing, kind: RecordKind): Promise<vo
     )
   }
   if (contested) await countKept(publishing, kind, sql)
+  if (contested || offered) await keepOffers(client, kind, sql, sequence)
   await client.query('DROP TABLE publish_record, publish_winner, publish_change')
 }
 
 /**
  * Finds out what becomes of the records of a kind, in temporary tables:
  *
- * - `publish_record ("recordKey", run, ...columns)`: what was read, once for each key and dataset, the later run
- *   before the earlier; a run over a scope takes back what runs before it have said within that scope
+ * - `publish_record ("recordKey", run, ...columns)`: what was read, or offered before, once for each key and dataset,
+ *   the later run before the earlier; a run over a scope takes back what runs before it have said within that scope
  * - `publish_winner`: of those, the one that counts for its key. A record belongs to the dataset that keeps it in the
- *   release in force, until that dataset's own run leaves it out; else to the first that brings it.
+ *   release in force, until that dataset's own run leaves it out; else to the first that brings it or has offered it.
  * - `publish_change ("recordKey", "datasetId", change, place)`, where `place` is the row in force
  *
  * @returns whether anything of `publish_record` did not win
  */
-async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql): Promise<boolean> {
+async function planKind(
+  { client, sequence }: Publishing,
+  kind: RecordKind,
+  sql: RecordSql,
+): Promise<boolean> {
   // An edition is something that happened: it stays, though the next run speaks of the next one only.
   const removable = (dataset: string, and = 'true'): string =>
     kind === 'Edition'
@@ -83,6 +91,7 @@ async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql
      FROM (
        SELECT publish_run.run, staged.content FROM "StagedRecord" AS staged
        JOIN publish_run ON publish_run.id = staged."runId" WHERE staged."recordKind" = ${literal(kind)}
+       UNION ALL ${offeredSql(kind)}
        ${derived === undefined ? '' : `UNION ALL SELECT ${derivedRun}, content FROM (${derived}) AS derived`}
      ) AS read CROSS JOIN LATERAL jsonb_populate_record(NULL::${sql.table}, read.content) AS record
      WHERE NOT ${removable('record."datasetId"', 'scope.run > read.run')}
@@ -97,7 +106,7 @@ async function planKind({ client }: Publishing, kind: RecordKind, sql: RecordSql
      WHERE current."datasetId" IS NULL OR current."datasetId" = offered."datasetId"
        OR (${removable('current."datasetId"')} AND NOT EXISTS (SELECT FROM publish_record AS own
          WHERE own."recordKey" = offered."recordKey" AND own."datasetId" = current."datasetId"))
-     ORDER BY offered."recordKey", offered.run, offered."datasetId"`,
+     ORDER BY offered."recordKey", ${offeredSince(kind, 'offered', sequence)}, offered.run, offered."datasetId"`,
   )
   await fillTable(
     client,
@@ -171,7 +180,8 @@ async function countKept({ client, counts }: Publishing, kind: RecordKind, sql: 
     `SELECT offered."recordKey" AS key, current."datasetId" AS "keptBy", offered."datasetId" AS "offeredBy",
        count(*) OVER () AS total
      FROM publish_record AS offered JOIN ${sql.table} AS current ON ${sql.sameKey('current', 'offered')}
-     WHERE current."validTo" IS NULL AND current."datasetId" <> offered."datasetId" AND offered.run <> ${derivedRun}
+     WHERE current."validTo" IS NULL AND current."datasetId" <> offered."datasetId"
+       AND offered.run NOT IN (${offeredRun}, ${derivedRun})
        AND ${sql.differ('current', 'offered', true)}
      ORDER BY offered."recordKey" COLLATE "C", offered."datasetId" COLLATE "C" LIMIT ${examples}`,
   )

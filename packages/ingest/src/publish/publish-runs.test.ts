@@ -84,6 +84,64 @@ describe('a record that two datasets bring', () => {
       { name: 'Of B', datasetId: 'b' },
     ])
   })
+
+  it.each(['Of A', 'Of B'])(
+    'passes to the other, which said "%s" in an earlier publication, when its keeper alone leaves it out',
+    async (name) => {
+      await stageOf([...base('a'), shared('a', 'Of A')], scopeOf('a'), 'a')
+      await publish(database)
+      await stageOf([...base('b'), shared('b', name)], scopeOf('b'), 'b')
+      await publish(database)
+      await stageOf(base('a'), scopeOf('a'), 'a')
+      expect(await publish(database)).toMatchObject({
+        records: { Organisation: { added: 0, revised: 1, removed: 0 } },
+        kept: { total: 0 },
+      })
+      expect(await prisma.organisation.findMany({ where: { id: 'shared', validTo: null } })).toMatchObject([
+        { name, datasetId: 'b' },
+      ])
+      expect(await prisma.offeredRecord.count()).toBe(0)
+      // And goes when its new keeper leaves it out too.
+      await stageOf(base('b'), scopeOf('b'), 'b')
+      await publish(database)
+      expect(await prisma.organisation.count({ where: { id: 'shared', validTo: null } })).toBe(0)
+    },
+  )
+
+  it('passes to the first of those that offered it and have not taken it back', async () => {
+    const run = async (datasetId: string, ...said: IngestItem[]) => {
+      await stageOf([...base(datasetId), ...said], scopeOf(datasetId), datasetId)
+      return publish(database)
+    }
+    await run('a', shared('a', 'Of A'))
+    await run('b', shared('b', 'Of B'))
+    await run('c', shared('c', 'Of C'))
+    await run('d', shared('d', 'Of D'))
+    // What is offered anew keeps its place in the order; what is left out is offered no more.
+    await run('c', shared('c', 'Of C, better'))
+    await run('b')
+    expect((await prisma.offeredRecord.findMany()).map(({ datasetId }) => datasetId).sort()).toEqual([
+      'c',
+      'd',
+    ])
+    await run('a')
+    expect(await prisma.organisation.findMany({ where: { id: 'shared', validTo: null } })).toMatchObject([
+      { name: 'Of C, better', datasetId: 'c' },
+    ])
+  })
+
+  it('is offered without a release where nothing else is a difference, and not at all by a dry run', async () => {
+    await stageOf([...base('a'), shared('a', 'Of A')], scopeOf('a'), 'a')
+    await stageOf(base('b'), scopeOf('b'), 'b')
+    await publish(database)
+    await stageOf([...base('b'), shared('b', 'Of B')], scopeOf('b'), 'b')
+    await publish(database, { dryRun: true })
+    expect(await prisma.offeredRecord.count()).toBe(0)
+    expect(await publish(database)).toMatchObject({ outcome: 'NO_DIFFERENCE', kept: { total: 1 } })
+    expect(await prisma.offeredRecord.findMany()).toMatchObject([
+      { recordKind: 'Organisation', recordKey: 'shared', datasetId: 'b', content: { name: 'Of B' } },
+    ])
+  })
 })
 
 describe('corridors', () => {

@@ -92,6 +92,11 @@ test('a release is put back, and the hooks are told', async () => {
     'release.withdrawn',
     'release.reinstated',
   ])
+  const { withdrawnAt, reinstatedAt } = await database.prisma.release.findUniqueOrThrow({
+    where: { name: 'two' },
+  })
+  expect(withdrawnAt).toBeNull()
+  expect(Math.abs(Date.now() - (reinstatedAt?.getTime() ?? 0))).toBeLessThan(60_000)
 })
 
 test('what cannot be done is refused in a sentence, and nobody is told', async () => {

@@ -58,7 +58,8 @@ async function mark(database: SessionSource, name: string, reason: string | null
 
 async function update(client: PoolClient, name: string, reason: string | null): Promise<PublishedRelease> {
   const { rows } = await client.query<PublishedRelease>(
-    `UPDATE "Release" SET "withdrawnAt" = CASE WHEN $2::text IS NOT NULL THEN now() END, "withdrawnReason" = $2
+    `UPDATE "Release" SET "withdrawnAt" = CASE WHEN $2::text IS NOT NULL THEN now() END, "withdrawnReason" = $2,
+       "reinstatedAt" = CASE WHEN $2::text IS NULL THEN now() ELSE "reinstatedAt" END
      WHERE name = $1 AND ("withdrawnAt" IS NULL) = ($2::text IS NOT NULL)
      RETURNING sequence, name, digest, "publishedAt"`,
     [name, reason],

@@ -7,6 +7,7 @@ import type { DeliverOptions } from './deliver.ts'
 import { listDeliveries, retryDelivery } from './deliveries.ts'
 import { addEndpoint, listEndpoints, removeEndpoint } from './endpoints.ts'
 import { keepDelivering } from './keep-delivering.ts'
+import { pauseEndpoints, resumeEndpoints } from './pause.ts'
 import { createReceiver, expectedSignature } from './testing/receiver.ts'
 
 const database = await createTestDatabase()
@@ -34,6 +35,26 @@ const patient: DeliverOptions = { timeout: 300, delay: (attempts) => (attempts <
 const deliver = (options = patient) => deliverDue(database, options)
 const states = async () =>
   (await listDeliveries(database, false)).map(({ status, attempts, outcome }) => [status, attempts, outcome])
+
+test('what there is to tell a paused hook waits, and is sent or given up when it is resumed', async () => {
+  receiver.behave()
+  expect(await pauseEndpoints(database)).toEqual([receiver.url])
+  await tell('2026.05')
+  expect(await deliver()).toBe(0)
+  expect(await resumeEndpoints(database, { which: receiver.url })).toEqual({
+    urls: [receiver.url],
+    discarded: 0,
+  })
+  expect(await deliver()).toBe(1)
+  await pauseEndpoints(database, receiver.url)
+  await tell('2026.06')
+  expect(await resumeEndpoints(database, { discard: true })).toMatchObject({ discarded: 1 })
+  expect(await deliver()).toBe(0)
+  expect((await listDeliveries(database, true)).map(({ outcome }) => outcome)).toEqual([
+    'given up when the hook was resumed',
+  ])
+  await expect(pauseEndpoints(database, 'https://none.example/')).rejects.toThrow('There is no hook')
+})
 
 test('a message arrives once, signed with the secret of its hook', async () => {
   receiver.behave()

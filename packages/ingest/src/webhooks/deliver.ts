@@ -30,6 +30,7 @@ async function claim({ pool }: SessionSource, timeout: number): Promise<Claimed[
      SET attempts = d.attempts + 1, "nextAttemptAt" = now() + make_interval(secs => $1)
      FROM (
        SELECT id FROM "WebhookDelivery" WHERE status = 'PENDING' AND "nextAttemptAt" <= now()
+         AND "endpointId" IN (SELECT id FROM "WebhookEndpoint" WHERE "pausedAt" IS NULL)
        ORDER BY "nextAttemptAt", id LIMIT ${batch} FOR UPDATE SKIP LOCKED
      ) AS due, "WebhookEndpoint" AS e
      WHERE d.id = due.id AND e.id = d."endpointId"

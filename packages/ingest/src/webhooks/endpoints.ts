@@ -9,6 +9,8 @@ export interface WebhookEndpoint {
   url: string
   allowPrivate: boolean
   createdAt: Date
+  /** Since when nothing is sent to it, and messages wait; null while it is told. */
+  pausedAt: Date | null
   /** Deliveries that wait, and that were given up. */
   pending: number
   dead: number
@@ -65,7 +67,7 @@ export async function listEndpoints({ pool }: SessionSource): Promise<WebhookEnd
   const count = (status: string): string =>
     `(SELECT count(*)::int FROM "WebhookDelivery" WHERE "endpointId" = e.id AND status = '${status}')`
   const { rows } = await pool.query<WebhookEndpoint>(
-    `SELECT id, url, "allowPrivate", "createdAt", ${count('PENDING')} AS pending, ${count('DEAD')} AS dead
+    `SELECT id, url, "allowPrivate", "createdAt", "pausedAt", ${count('PENDING')} AS pending, ${count('DEAD')} AS dead
      FROM "WebhookEndpoint" AS e ORDER BY "createdAt", id`,
   )
   return rows

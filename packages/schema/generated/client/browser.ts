@@ -61,6 +61,12 @@ export type SyncRun = Prisma.SyncRunModel
  */
 export type StagedRecord = Prisma.StagedRecordModel
 /**
+ * Model OfferedRecord
+ * What a dataset says of a record that another dataset keeps. It is displayed nowhere; when the keeper leaves the
+ * record out, it passes to whoever offers it (docs/decisions/0027-offered-records.md).
+ */
+export type OfferedRecord = Prisma.OfferedRecordModel
+/**
  * Model StagedSeries
  * A series that an ingest has read and that waits for its publication.
  */
@@ -77,7 +83,7 @@ export type Dataset = Prisma.DatasetModel
 export type Edition = Prisma.EditionModel
 /**
  * Model DatasetAreaNote
- * A dataset counts one place within another: Kosovo* in Serbia.
+ * What a dataset counts within a place: Kosovo* in Serbia.
  */
 export type DatasetAreaNote = Prisma.DatasetAreaNoteModel
 /**

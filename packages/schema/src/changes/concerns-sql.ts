@@ -22,8 +22,8 @@ const subjects = (alias: string, ids: string): string =>
  */
 function alternatives(kind: RecordKind, concern: Concern, ids: string): string[] {
   const found: string[] = kind === concern ? [`t.id = ANY (${ids})`] : []
-  for (const { field, kind: target } of recordKinds[kind].references) {
-    if (target === concern) found.push(`t."${field}" = ANY (${ids})`)
+  for (const { field, kind: target, list } of recordKinds[kind].references) {
+    if (target === concern) found.push(list ? `t."${field}" && ${ids}` : `t."${field}" = ANY (${ids})`)
     if (concern !== 'Area') continue
     if (target === 'Corridor') found.push(ends(`t."${field}"`, ids))
     if (target === 'Project') found.push(`t."${field}" IN (${projects(ids)})`)

@@ -2,7 +2,7 @@ import type { RecordKind, Records } from './records.ts'
 
 type Field<K extends RecordKind> = keyof Records[K] & string
 
-/** A field that names a record by its id. Empty (null) fields refer to nothing. */
+/** A field that names a record by its id, or several in a list. Empty (null) fields refer to nothing. */
 export interface Reference<K extends RecordKind = RecordKind> {
   field: Field<K>
   /** The kind that the field refers to, */
@@ -11,6 +11,8 @@ export interface Reference<K extends RecordKind = RecordKind> {
   kindField?: Field<K>
   /** The kinds by the words that stand in `kindField`; without it these are the kinds' own names. */
   kinds?: Readonly<Record<string, RecordKind>>
+  /** Whether the field is a list of ids. */
+  list?: true
 }
 
 /** What makes a row of a kind one record, and which records it needs beside it in every release. */
@@ -40,7 +42,10 @@ const record = { field: 'recordId', kindField: 'recordKind' } as const
 export const recordKinds: { readonly [K in RecordKind]: KindDefinition<K> } = {
   Dataset: { key: ['id'], references: [dataset, { field: 'publisherId', kind: 'Organisation' }] },
   Edition: { key: ['id'], references: [dataset] },
-  DatasetAreaNote: { key: ['datasetId', 'areaId'], references: [dataset, area] },
+  DatasetAreaNote: {
+    key: ['datasetId', 'areaId'],
+    references: [dataset, area, { field: 'includedIds', kind: 'Area', list: true }],
+  },
   SourceReference: { key: ['recordKind', 'recordId', 'field', 'ordinal'], references: [dataset, record] },
   Area: { key: ['id'], references: [dataset] },
   AreaCode: { key: ['areaId', 'scheme', 'code', 'since'], references: [dataset, area] },

@@ -114,8 +114,8 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
       ...withdrawn.map(({ sequence, withdrawnAt }) => `${sequence} ${withdrawnAt?.toISOString() ?? ''}`),
     ].join(', ')
     // A view says what became of its release, also one that was opened before.
-    for (const { sequence, withdrawnAt, withdrawnReason } of releases) {
-      Object.assign(views.get(sequence)?.release ?? {}, { withdrawnAt, withdrawnReason })
+    for (const { sequence, withdrawnAt, withdrawnReason, reinstatedAt } of releases) {
+      Object.assign(views.get(sequence)?.release ?? {}, { withdrawnAt, withdrawnReason, reinstatedAt })
     }
     closeEarlier()
   }

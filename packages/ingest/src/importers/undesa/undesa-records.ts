@@ -46,8 +46,8 @@ export function* undesaRecords(indicators: Iterable<string>): Generator<RecordIt
 }
 
 /**
- * Who is counted within whom. The sentence is ours: what reads it looks for names of places, and the publisher's own
- * note on Serbia names Montenegro too, which only the first years include.
+ * Who is counted within whom. The sentence is ours: the publisher's own note on Serbia names Montenegro too, which only
+ * the first years include.
  * @param countries that the files name
  */
 export function* areaNotes(countries: ReadonlySet<string>): Generator<RecordItem> {
@@ -55,6 +55,7 @@ export function* areaNotes(countries: ReadonlySet<string>): Generator<RecordItem
   yield recordItem('DatasetAreaNote', {
     datasetId: undesaDatasetId,
     areaId: 'SRB',
+    includedIds: ['XKX'],
     note: 'Kosovo* is counted in it.',
   })
 }

@@ -122,7 +122,12 @@ describe('a workbook in the layout of 2019', () => {
     // An empty cell says nothing.
     expect(cells.get('SM.POP.TOTL SRB F')).toEqual([value(2019, 2, note)])
     expect(records('DatasetAreaNote')).toEqual([
-      { datasetId: 'undesa-stock', areaId: 'SRB', note: 'Kosovo* is counted in it.' },
+      {
+        datasetId: 'undesa-stock',
+        areaId: 'SRB',
+        includedIds: ['XKX'],
+        note: 'Kosovo* is counted in it.',
+      },
     ])
   })
 

@@ -405,6 +405,7 @@ export const ModelName = {
   WebhookDelivery: 'WebhookDelivery',
   SyncRun: 'SyncRun',
   StagedRecord: 'StagedRecord',
+  OfferedRecord: 'OfferedRecord',
   StagedSeries: 'StagedSeries',
   Dataset: 'Dataset',
   Edition: 'Edition',
@@ -461,7 +462,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "release" | "revision" | "ingestRun" | "ingestReject" | "webhookEndpoint" | "webhookDelivery" | "syncRun" | "stagedRecord" | "stagedSeries" | "dataset" | "edition" | "datasetAreaNote" | "sourceReference" | "area" | "areaCode" | "areaName" | "areaMembership" | "areaSuccession" | "corridor" | "indicator" | "indicatorCode" | "datasetPreference" | "dimensionCode" | "series" | "seriesVersion" | "observationAttribute" | "statement" | "statementSubject" | "project" | "projectTitle" | "organisation" | "projectOrganisation" | "office" | "projectOffice" | "projectArea" | "projectCorridor" | "theme" | "projectTheme" | "sector" | "projectSector" | "projectResult" | "projectRelation" | "projectMoney" | "instrument" | "resource" | "publication" | "event" | "link" | "translation"
+    modelProps: "release" | "revision" | "ingestRun" | "ingestReject" | "webhookEndpoint" | "webhookDelivery" | "syncRun" | "stagedRecord" | "offeredRecord" | "stagedSeries" | "dataset" | "edition" | "datasetAreaNote" | "sourceReference" | "area" | "areaCode" | "areaName" | "areaMembership" | "areaSuccession" | "corridor" | "indicator" | "indicatorCode" | "datasetPreference" | "dimensionCode" | "series" | "seriesVersion" | "observationAttribute" | "statement" | "statementSubject" | "project" | "projectTitle" | "organisation" | "projectOrganisation" | "office" | "projectOffice" | "projectArea" | "projectCorridor" | "theme" | "projectTheme" | "sector" | "projectSector" | "projectResult" | "projectRelation" | "projectMoney" | "instrument" | "resource" | "publication" | "event" | "link" | "translation"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1054,6 +1055,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.StagedRecordCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.StagedRecordCountAggregateOutputType> | number
+        }
+      }
+    }
+    OfferedRecord: {
+      payload: Prisma.$OfferedRecordPayload<ExtArgs>
+      fields: Prisma.OfferedRecordFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OfferedRecordFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OfferedRecordFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>
+        }
+        findFirst: {
+          args: Prisma.OfferedRecordFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OfferedRecordFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>
+        }
+        findMany: {
+          args: Prisma.OfferedRecordFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>[]
+        }
+        create: {
+          args: Prisma.OfferedRecordCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>
+        }
+        createMany: {
+          args: Prisma.OfferedRecordCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OfferedRecordCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>[]
+        }
+        delete: {
+          args: Prisma.OfferedRecordDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>
+        }
+        update: {
+          args: Prisma.OfferedRecordUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>
+        }
+        deleteMany: {
+          args: Prisma.OfferedRecordDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OfferedRecordUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OfferedRecordUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>[]
+        }
+        upsert: {
+          args: Prisma.OfferedRecordUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OfferedRecordPayload>
+        }
+        aggregate: {
+          args: Prisma.OfferedRecordAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOfferedRecord>
+        }
+        groupBy: {
+          args: Prisma.OfferedRecordGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OfferedRecordGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OfferedRecordCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OfferedRecordCountAggregateOutputType> | number
         }
       }
     }
@@ -4137,7 +4212,8 @@ export const ReleaseScalarFieldEnum = {
   publishedAt: 'publishedAt',
   note: 'note',
   withdrawnAt: 'withdrawnAt',
-  withdrawnReason: 'withdrawnReason'
+  withdrawnReason: 'withdrawnReason',
+  reinstatedAt: 'reinstatedAt'
 } as const
 
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
@@ -4191,7 +4267,8 @@ export const WebhookEndpointScalarFieldEnum = {
   url: 'url',
   secret: 'secret',
   allowPrivate: 'allowPrivate',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  pausedAt: 'pausedAt'
 } as const
 
 export type WebhookEndpointScalarFieldEnum = (typeof WebhookEndpointScalarFieldEnum)[keyof typeof WebhookEndpointScalarFieldEnum]
@@ -4235,6 +4312,17 @@ export const StagedRecordScalarFieldEnum = {
 } as const
 
 export type StagedRecordScalarFieldEnum = (typeof StagedRecordScalarFieldEnum)[keyof typeof StagedRecordScalarFieldEnum]
+
+
+export const OfferedRecordScalarFieldEnum = {
+  recordKind: 'recordKind',
+  recordKey: 'recordKey',
+  datasetId: 'datasetId',
+  content: 'content',
+  since: 'since'
+} as const
+
+export type OfferedRecordScalarFieldEnum = (typeof OfferedRecordScalarFieldEnum)[keyof typeof OfferedRecordScalarFieldEnum]
 
 
 export const StagedSeriesScalarFieldEnum = {
@@ -4294,6 +4382,7 @@ export type EditionScalarFieldEnum = (typeof EditionScalarFieldEnum)[keyof typeo
 export const DatasetAreaNoteScalarFieldEnum = {
   datasetId: 'datasetId',
   areaId: 'areaId',
+  includedIds: 'includedIds',
   note: 'note',
   validFrom: 'validFrom',
   validTo: 'validTo'
@@ -5337,6 +5426,7 @@ export type GlobalOmitConfig = {
   webhookDelivery?: Prisma.WebhookDeliveryOmit
   syncRun?: Prisma.SyncRunOmit
   stagedRecord?: Prisma.StagedRecordOmit
+  offeredRecord?: Prisma.OfferedRecordOmit
   stagedSeries?: Prisma.StagedSeriesOmit
   dataset?: Prisma.DatasetOmit
   edition?: Prisma.EditionOmit

@@ -59,6 +59,7 @@ export const ModelName = {
   WebhookDelivery: 'WebhookDelivery',
   SyncRun: 'SyncRun',
   StagedRecord: 'StagedRecord',
+  OfferedRecord: 'OfferedRecord',
   StagedSeries: 'StagedSeries',
   Dataset: 'Dataset',
   Edition: 'Edition',
@@ -125,7 +126,8 @@ export const ReleaseScalarFieldEnum = {
   publishedAt: 'publishedAt',
   note: 'note',
   withdrawnAt: 'withdrawnAt',
-  withdrawnReason: 'withdrawnReason'
+  withdrawnReason: 'withdrawnReason',
+  reinstatedAt: 'reinstatedAt'
 } as const
 
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
@@ -179,7 +181,8 @@ export const WebhookEndpointScalarFieldEnum = {
   url: 'url',
   secret: 'secret',
   allowPrivate: 'allowPrivate',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  pausedAt: 'pausedAt'
 } as const
 
 export type WebhookEndpointScalarFieldEnum = (typeof WebhookEndpointScalarFieldEnum)[keyof typeof WebhookEndpointScalarFieldEnum]
@@ -223,6 +226,17 @@ export const StagedRecordScalarFieldEnum = {
 } as const
 
 export type StagedRecordScalarFieldEnum = (typeof StagedRecordScalarFieldEnum)[keyof typeof StagedRecordScalarFieldEnum]
+
+
+export const OfferedRecordScalarFieldEnum = {
+  recordKind: 'recordKind',
+  recordKey: 'recordKey',
+  datasetId: 'datasetId',
+  content: 'content',
+  since: 'since'
+} as const
+
+export type OfferedRecordScalarFieldEnum = (typeof OfferedRecordScalarFieldEnum)[keyof typeof OfferedRecordScalarFieldEnum]
 
 
 export const StagedSeriesScalarFieldEnum = {
@@ -282,6 +296,7 @@ export type EditionScalarFieldEnum = (typeof EditionScalarFieldEnum)[keyof typeo
 export const DatasetAreaNoteScalarFieldEnum = {
   datasetId: 'datasetId',
   areaId: 'areaId',
+  includedIds: 'includedIds',
   note: 'note',
   validFrom: 'validFrom',
   validTo: 'validTo'

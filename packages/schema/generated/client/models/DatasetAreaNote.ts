@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model DatasetAreaNote
- * A dataset counts one place within another: Kosovo* in Serbia.
+ * What a dataset counts within a place: Kosovo* in Serbia.
  */
 export type DatasetAreaNoteModel = runtime.Types.Result.DefaultSelection<Prisma.$DatasetAreaNotePayload>
 
@@ -55,6 +55,7 @@ export type DatasetAreaNoteMaxAggregateOutputType = {
 export type DatasetAreaNoteCountAggregateOutputType = {
   datasetId: number
   areaId: number
+  includedIds: number
   note: number
   validFrom: number
   validTo: number
@@ -91,6 +92,7 @@ export type DatasetAreaNoteMaxAggregateInputType = {
 export type DatasetAreaNoteCountAggregateInputType = {
   datasetId?: true
   areaId?: true
+  includedIds?: true
   note?: true
   validFrom?: true
   validTo?: true
@@ -186,6 +188,7 @@ export type DatasetAreaNoteGroupByArgs<ExtArgs extends runtime.Types.Extensions.
 export type DatasetAreaNoteGroupByOutputType = {
   datasetId: string
   areaId: string
+  includedIds: string[]
   note: string
   validFrom: number
   validTo: number | null
@@ -217,6 +220,7 @@ export type DatasetAreaNoteWhereInput = {
   NOT?: Prisma.DatasetAreaNoteWhereInput | Prisma.DatasetAreaNoteWhereInput[]
   datasetId?: Prisma.StringFilter<"DatasetAreaNote"> | string
   areaId?: Prisma.StringFilter<"DatasetAreaNote"> | string
+  includedIds?: Prisma.StringNullableListFilter<"DatasetAreaNote">
   note?: Prisma.StringFilter<"DatasetAreaNote"> | string
   validFrom?: Prisma.IntFilter<"DatasetAreaNote"> | number
   validTo?: Prisma.IntNullableFilter<"DatasetAreaNote"> | number | null
@@ -225,6 +229,7 @@ export type DatasetAreaNoteWhereInput = {
 export type DatasetAreaNoteOrderByWithRelationInput = {
   datasetId?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  includedIds?: Prisma.SortOrder
   note?: Prisma.SortOrder
   validFrom?: Prisma.SortOrder
   validTo?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -237,6 +242,7 @@ export type DatasetAreaNoteWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.DatasetAreaNoteWhereInput | Prisma.DatasetAreaNoteWhereInput[]
   datasetId?: Prisma.StringFilter<"DatasetAreaNote"> | string
   areaId?: Prisma.StringFilter<"DatasetAreaNote"> | string
+  includedIds?: Prisma.StringNullableListFilter<"DatasetAreaNote">
   note?: Prisma.StringFilter<"DatasetAreaNote"> | string
   validFrom?: Prisma.IntFilter<"DatasetAreaNote"> | number
   validTo?: Prisma.IntNullableFilter<"DatasetAreaNote"> | number | null
@@ -245,6 +251,7 @@ export type DatasetAreaNoteWhereUniqueInput = Prisma.AtLeast<{
 export type DatasetAreaNoteOrderByWithAggregationInput = {
   datasetId?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  includedIds?: Prisma.SortOrder
   note?: Prisma.SortOrder
   validFrom?: Prisma.SortOrder
   validTo?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -261,6 +268,7 @@ export type DatasetAreaNoteScalarWhereWithAggregatesInput = {
   NOT?: Prisma.DatasetAreaNoteScalarWhereWithAggregatesInput | Prisma.DatasetAreaNoteScalarWhereWithAggregatesInput[]
   datasetId?: Prisma.StringWithAggregatesFilter<"DatasetAreaNote"> | string
   areaId?: Prisma.StringWithAggregatesFilter<"DatasetAreaNote"> | string
+  includedIds?: Prisma.StringNullableListFilter<"DatasetAreaNote">
   note?: Prisma.StringWithAggregatesFilter<"DatasetAreaNote"> | string
   validFrom?: Prisma.IntWithAggregatesFilter<"DatasetAreaNote"> | number
   validTo?: Prisma.IntNullableWithAggregatesFilter<"DatasetAreaNote"> | number | null
@@ -269,6 +277,7 @@ export type DatasetAreaNoteScalarWhereWithAggregatesInput = {
 export type DatasetAreaNoteCreateInput = {
   datasetId: string
   areaId: string
+  includedIds?: Prisma.DatasetAreaNoteCreateincludedIdsInput | string[]
   note: string
   validFrom: number
   validTo?: number | null
@@ -277,6 +286,7 @@ export type DatasetAreaNoteCreateInput = {
 export type DatasetAreaNoteUncheckedCreateInput = {
   datasetId: string
   areaId: string
+  includedIds?: Prisma.DatasetAreaNoteCreateincludedIdsInput | string[]
   note: string
   validFrom: number
   validTo?: number | null
@@ -285,6 +295,7 @@ export type DatasetAreaNoteUncheckedCreateInput = {
 export type DatasetAreaNoteUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  includedIds?: Prisma.DatasetAreaNoteUpdateincludedIdsInput | string[]
   note?: Prisma.StringFieldUpdateOperationsInput | string
   validFrom?: Prisma.IntFieldUpdateOperationsInput | number
   validTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -293,6 +304,7 @@ export type DatasetAreaNoteUpdateInput = {
 export type DatasetAreaNoteUncheckedUpdateInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  includedIds?: Prisma.DatasetAreaNoteUpdateincludedIdsInput | string[]
   note?: Prisma.StringFieldUpdateOperationsInput | string
   validFrom?: Prisma.IntFieldUpdateOperationsInput | number
   validTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -301,6 +313,7 @@ export type DatasetAreaNoteUncheckedUpdateInput = {
 export type DatasetAreaNoteCreateManyInput = {
   datasetId: string
   areaId: string
+  includedIds?: Prisma.DatasetAreaNoteCreateincludedIdsInput | string[]
   note: string
   validFrom: number
   validTo?: number | null
@@ -309,6 +322,7 @@ export type DatasetAreaNoteCreateManyInput = {
 export type DatasetAreaNoteUpdateManyMutationInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  includedIds?: Prisma.DatasetAreaNoteUpdateincludedIdsInput | string[]
   note?: Prisma.StringFieldUpdateOperationsInput | string
   validFrom?: Prisma.IntFieldUpdateOperationsInput | number
   validTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -317,9 +331,18 @@ export type DatasetAreaNoteUpdateManyMutationInput = {
 export type DatasetAreaNoteUncheckedUpdateManyInput = {
   datasetId?: Prisma.StringFieldUpdateOperationsInput | string
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  includedIds?: Prisma.DatasetAreaNoteUpdateincludedIdsInput | string[]
   note?: Prisma.StringFieldUpdateOperationsInput | string
   validFrom?: Prisma.IntFieldUpdateOperationsInput | number
   validTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type StringNullableListFilter<$PrismaModel = never> = {
+  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
 }
 
 export type DatasetAreaNoteDatasetIdAreaIdValidFromCompoundUniqueInput = {
@@ -331,6 +354,7 @@ export type DatasetAreaNoteDatasetIdAreaIdValidFromCompoundUniqueInput = {
 export type DatasetAreaNoteCountOrderByAggregateInput = {
   datasetId?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  includedIds?: Prisma.SortOrder
   note?: Prisma.SortOrder
   validFrom?: Prisma.SortOrder
   validTo?: Prisma.SortOrder
@@ -362,11 +386,21 @@ export type DatasetAreaNoteSumOrderByAggregateInput = {
   validTo?: Prisma.SortOrder
 }
 
+export type DatasetAreaNoteCreateincludedIdsInput = {
+  set: string[]
+}
+
+export type DatasetAreaNoteUpdateincludedIdsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
 
 
 export type DatasetAreaNoteSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   datasetId?: boolean
   areaId?: boolean
+  includedIds?: boolean
   note?: boolean
   validFrom?: boolean
   validTo?: boolean
@@ -375,6 +409,7 @@ export type DatasetAreaNoteSelect<ExtArgs extends runtime.Types.Extensions.Inter
 export type DatasetAreaNoteSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   datasetId?: boolean
   areaId?: boolean
+  includedIds?: boolean
   note?: boolean
   validFrom?: boolean
   validTo?: boolean
@@ -383,6 +418,7 @@ export type DatasetAreaNoteSelectCreateManyAndReturn<ExtArgs extends runtime.Typ
 export type DatasetAreaNoteSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   datasetId?: boolean
   areaId?: boolean
+  includedIds?: boolean
   note?: boolean
   validFrom?: boolean
   validTo?: boolean
@@ -391,12 +427,13 @@ export type DatasetAreaNoteSelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
 export type DatasetAreaNoteSelectScalar = {
   datasetId?: boolean
   areaId?: boolean
+  includedIds?: boolean
   note?: boolean
   validFrom?: boolean
   validTo?: boolean
 }
 
-export type DatasetAreaNoteOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"datasetId" | "areaId" | "note" | "validFrom" | "validTo", ExtArgs["result"]["datasetAreaNote"]>
+export type DatasetAreaNoteOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"datasetId" | "areaId" | "includedIds" | "note" | "validFrom" | "validTo", ExtArgs["result"]["datasetAreaNote"]>
 
 export type $DatasetAreaNotePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "DatasetAreaNote"
@@ -404,6 +441,10 @@ export type $DatasetAreaNotePayload<ExtArgs extends runtime.Types.Extensions.Int
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     datasetId: string
     areaId: string
+    /**
+     * The areas that it counts within this one, for sums; none where the note is only to be read.
+     */
+    includedIds: string[]
     note: string
     validFrom: number
     validTo: number | null
@@ -832,6 +873,7 @@ export interface Prisma__DatasetAreaNoteClient<T, Null = never, ExtArgs extends 
 export interface DatasetAreaNoteFieldRefs {
   readonly datasetId: Prisma.FieldRef<"DatasetAreaNote", 'String'>
   readonly areaId: Prisma.FieldRef<"DatasetAreaNote", 'String'>
+  readonly includedIds: Prisma.FieldRef<"DatasetAreaNote", 'String[]'>
   readonly note: Prisma.FieldRef<"DatasetAreaNote", 'String'>
   readonly validFrom: Prisma.FieldRef<"DatasetAreaNote", 'Int'>
   readonly validTo: Prisma.FieldRef<"DatasetAreaNote", 'Int'>

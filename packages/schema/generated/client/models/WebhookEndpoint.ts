@@ -30,6 +30,7 @@ export type WebhookEndpointMinAggregateOutputType = {
   secret: string | null
   allowPrivate: boolean | null
   createdAt: Date | null
+  pausedAt: Date | null
 }
 
 export type WebhookEndpointMaxAggregateOutputType = {
@@ -38,6 +39,7 @@ export type WebhookEndpointMaxAggregateOutputType = {
   secret: string | null
   allowPrivate: boolean | null
   createdAt: Date | null
+  pausedAt: Date | null
 }
 
 export type WebhookEndpointCountAggregateOutputType = {
@@ -46,6 +48,7 @@ export type WebhookEndpointCountAggregateOutputType = {
   secret: number
   allowPrivate: number
   createdAt: number
+  pausedAt: number
   _all: number
 }
 
@@ -56,6 +59,7 @@ export type WebhookEndpointMinAggregateInputType = {
   secret?: true
   allowPrivate?: true
   createdAt?: true
+  pausedAt?: true
 }
 
 export type WebhookEndpointMaxAggregateInputType = {
@@ -64,6 +68,7 @@ export type WebhookEndpointMaxAggregateInputType = {
   secret?: true
   allowPrivate?: true
   createdAt?: true
+  pausedAt?: true
 }
 
 export type WebhookEndpointCountAggregateInputType = {
@@ -72,6 +77,7 @@ export type WebhookEndpointCountAggregateInputType = {
   secret?: true
   allowPrivate?: true
   createdAt?: true
+  pausedAt?: true
   _all?: true
 }
 
@@ -153,6 +159,7 @@ export type WebhookEndpointGroupByOutputType = {
   secret: string
   allowPrivate: boolean
   createdAt: Date
+  pausedAt: Date | null
   _count: WebhookEndpointCountAggregateOutputType | null
   _min: WebhookEndpointMinAggregateOutputType | null
   _max: WebhookEndpointMaxAggregateOutputType | null
@@ -182,6 +189,7 @@ export type WebhookEndpointWhereInput = {
   secret?: Prisma.StringFilter<"WebhookEndpoint"> | string
   allowPrivate?: Prisma.BoolFilter<"WebhookEndpoint"> | boolean
   createdAt?: Prisma.DateTimeFilter<"WebhookEndpoint"> | Date | string
+  pausedAt?: Prisma.DateTimeNullableFilter<"WebhookEndpoint"> | Date | string | null
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
 }
 
@@ -191,6 +199,7 @@ export type WebhookEndpointOrderByWithRelationInput = {
   secret?: Prisma.SortOrder
   allowPrivate?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  pausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   deliveries?: Prisma.WebhookDeliveryOrderByRelationAggregateInput
 }
 
@@ -203,6 +212,7 @@ export type WebhookEndpointWhereUniqueInput = Prisma.AtLeast<{
   secret?: Prisma.StringFilter<"WebhookEndpoint"> | string
   allowPrivate?: Prisma.BoolFilter<"WebhookEndpoint"> | boolean
   createdAt?: Prisma.DateTimeFilter<"WebhookEndpoint"> | Date | string
+  pausedAt?: Prisma.DateTimeNullableFilter<"WebhookEndpoint"> | Date | string | null
   deliveries?: Prisma.WebhookDeliveryListRelationFilter
 }, "id">
 
@@ -212,6 +222,7 @@ export type WebhookEndpointOrderByWithAggregationInput = {
   secret?: Prisma.SortOrder
   allowPrivate?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  pausedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.WebhookEndpointCountOrderByAggregateInput
   _max?: Prisma.WebhookEndpointMaxOrderByAggregateInput
   _min?: Prisma.WebhookEndpointMinOrderByAggregateInput
@@ -226,6 +237,7 @@ export type WebhookEndpointScalarWhereWithAggregatesInput = {
   secret?: Prisma.StringWithAggregatesFilter<"WebhookEndpoint"> | string
   allowPrivate?: Prisma.BoolWithAggregatesFilter<"WebhookEndpoint"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"WebhookEndpoint"> | Date | string
+  pausedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"WebhookEndpoint"> | Date | string | null
 }
 
 export type WebhookEndpointCreateInput = {
@@ -234,6 +246,7 @@ export type WebhookEndpointCreateInput = {
   secret: string
   allowPrivate?: boolean
   createdAt: Date | string
+  pausedAt?: Date | string | null
   deliveries?: Prisma.WebhookDeliveryCreateNestedManyWithoutEndpointInput
 }
 
@@ -243,6 +256,7 @@ export type WebhookEndpointUncheckedCreateInput = {
   secret: string
   allowPrivate?: boolean
   createdAt: Date | string
+  pausedAt?: Date | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutEndpointInput
 }
 
@@ -252,6 +266,7 @@ export type WebhookEndpointUpdateInput = {
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   allowPrivate?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deliveries?: Prisma.WebhookDeliveryUpdateManyWithoutEndpointNestedInput
 }
 
@@ -261,6 +276,7 @@ export type WebhookEndpointUncheckedUpdateInput = {
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   allowPrivate?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   deliveries?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutEndpointNestedInput
 }
 
@@ -270,6 +286,7 @@ export type WebhookEndpointCreateManyInput = {
   secret: string
   allowPrivate?: boolean
   createdAt: Date | string
+  pausedAt?: Date | string | null
 }
 
 export type WebhookEndpointUpdateManyMutationInput = {
@@ -278,6 +295,7 @@ export type WebhookEndpointUpdateManyMutationInput = {
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   allowPrivate?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type WebhookEndpointUncheckedUpdateManyInput = {
@@ -286,6 +304,7 @@ export type WebhookEndpointUncheckedUpdateManyInput = {
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   allowPrivate?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type WebhookEndpointCountOrderByAggregateInput = {
@@ -294,6 +313,7 @@ export type WebhookEndpointCountOrderByAggregateInput = {
   secret?: Prisma.SortOrder
   allowPrivate?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  pausedAt?: Prisma.SortOrder
 }
 
 export type WebhookEndpointMaxOrderByAggregateInput = {
@@ -302,6 +322,7 @@ export type WebhookEndpointMaxOrderByAggregateInput = {
   secret?: Prisma.SortOrder
   allowPrivate?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  pausedAt?: Prisma.SortOrder
 }
 
 export type WebhookEndpointMinOrderByAggregateInput = {
@@ -310,6 +331,7 @@ export type WebhookEndpointMinOrderByAggregateInput = {
   secret?: Prisma.SortOrder
   allowPrivate?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  pausedAt?: Prisma.SortOrder
 }
 
 export type WebhookEndpointScalarRelationFilter = {
@@ -341,6 +363,7 @@ export type WebhookEndpointCreateWithoutDeliveriesInput = {
   secret: string
   allowPrivate?: boolean
   createdAt: Date | string
+  pausedAt?: Date | string | null
 }
 
 export type WebhookEndpointUncheckedCreateWithoutDeliveriesInput = {
@@ -349,6 +372,7 @@ export type WebhookEndpointUncheckedCreateWithoutDeliveriesInput = {
   secret: string
   allowPrivate?: boolean
   createdAt: Date | string
+  pausedAt?: Date | string | null
 }
 
 export type WebhookEndpointCreateOrConnectWithoutDeliveriesInput = {
@@ -373,6 +397,7 @@ export type WebhookEndpointUpdateWithoutDeliveriesInput = {
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   allowPrivate?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type WebhookEndpointUncheckedUpdateWithoutDeliveriesInput = {
@@ -381,6 +406,7 @@ export type WebhookEndpointUncheckedUpdateWithoutDeliveriesInput = {
   secret?: Prisma.StringFieldUpdateOperationsInput | string
   allowPrivate?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -420,6 +446,7 @@ export type WebhookEndpointSelect<ExtArgs extends runtime.Types.Extensions.Inter
   secret?: boolean
   allowPrivate?: boolean
   createdAt?: boolean
+  pausedAt?: boolean
   deliveries?: boolean | Prisma.WebhookEndpoint$deliveriesArgs<ExtArgs>
   _count?: boolean | Prisma.WebhookEndpointCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["webhookEndpoint"]>
@@ -430,6 +457,7 @@ export type WebhookEndpointSelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   secret?: boolean
   allowPrivate?: boolean
   createdAt?: boolean
+  pausedAt?: boolean
 }, ExtArgs["result"]["webhookEndpoint"]>
 
 export type WebhookEndpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -438,6 +466,7 @@ export type WebhookEndpointSelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   secret?: boolean
   allowPrivate?: boolean
   createdAt?: boolean
+  pausedAt?: boolean
 }, ExtArgs["result"]["webhookEndpoint"]>
 
 export type WebhookEndpointSelectScalar = {
@@ -446,9 +475,10 @@ export type WebhookEndpointSelectScalar = {
   secret?: boolean
   allowPrivate?: boolean
   createdAt?: boolean
+  pausedAt?: boolean
 }
 
-export type WebhookEndpointOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "url" | "secret" | "allowPrivate" | "createdAt", ExtArgs["result"]["webhookEndpoint"]>
+export type WebhookEndpointOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "url" | "secret" | "allowPrivate" | "createdAt" | "pausedAt", ExtArgs["result"]["webhookEndpoint"]>
 export type WebhookEndpointInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   deliveries?: boolean | Prisma.WebhookEndpoint$deliveriesArgs<ExtArgs>
   _count?: boolean | Prisma.WebhookEndpointCountOutputTypeDefaultArgs<ExtArgs>
@@ -473,6 +503,10 @@ export type $WebhookEndpointPayload<ExtArgs extends runtime.Types.Extensions.Int
      */
     allowPrivate: boolean
     createdAt: Date
+    /**
+     * Since when nothing is sent to it, and what there is to tell waits; null while it is told.
+     */
+    pausedAt: Date | null
   }, ExtArgs["result"]["webhookEndpoint"]>
   composites: {}
 }
@@ -902,6 +936,7 @@ export interface WebhookEndpointFieldRefs {
   readonly secret: Prisma.FieldRef<"WebhookEndpoint", 'String'>
   readonly allowPrivate: Prisma.FieldRef<"WebhookEndpoint", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"WebhookEndpoint", 'DateTime'>
+  readonly pausedAt: Prisma.FieldRef<"WebhookEndpoint", 'DateTime'>
 }
     
 

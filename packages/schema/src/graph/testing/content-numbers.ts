@@ -64,7 +64,9 @@ const content: Content = {
   AreaSuccession: ['MNE', 'SRB'].map((successorId) => ({
     ...{ predecessorId: 'SCG', successorId, date: '2006-06-03', datasetId },
   })),
-  DatasetAreaNote: [{ datasetId: 'census', areaId: 'SRB', note: 'Kosovo* is counted in it.' }],
+  DatasetAreaNote: [
+    { datasetId: 'census', areaId: 'SRB', includedIds: ['XKX'], note: 'Kosovo* is counted in it.' },
+  ],
   DimensionCode: [
     { dimension: 'SEX', code: 'F', name: 'Female', datasetId },
     { dimension: 'SEX', code: 'M', name: 'Male', datasetId },

@@ -28,6 +28,12 @@ export const ReleaseRef = builder.prismaNode('Release', {
       nullable: true,
       description: 'Why it was withdrawn.',
     }),
+    reinstatedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last put back after a withdrawal.',
+      resolve: (it) => it.reinstatedAt,
+    }),
   }),
 })
 

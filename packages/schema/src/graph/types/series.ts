@@ -4,11 +4,13 @@ import type { OrderedList } from '../connection/page.ts'
 import { checkPeriods, periodBounds } from '../../panel/period-bounds.ts'
 import { PanelSeries } from '../../panel/panel-series.ts'
 import { cellsWithin } from '../../time/select-cells.ts'
+import { areaNoteOf } from '../../series/area-note.ts'
 import { cellsBetween, latestCell, observationAt, periodText } from '../../series/series-node.ts'
 import type { ObservationNode, SeriesNode } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
 import { typeName } from '../type-name.ts'
 import {
+  AreaRef,
   CorridorRef,
   CountryRef,
   DatasetRef,
@@ -100,14 +102,16 @@ builder.node(SeriesRef, {
       description: 'The edition of the dataset in which these values first appeared.',
       resolve: ({ view, series }) => view.find('Edition', series.editionId) ?? null,
     }),
+    includes: t.field({
+      type: [AreaRef],
+      description: 'Places that the dataset counts within this one: Kosovo* in Serbia.',
+      resolve: ({ view, series }) =>
+        (areaNoteOf(view, series)?.includedIds ?? []).map((id) => present(view.find('Area', id))),
+    }),
     note: t.string({
       nullable: true,
-      description: 'What the dataset counts within this place: Kosovo* in Serbia.',
-      resolve: ({ view, series: { subject, datasetId } }) =>
-        subject.kind === 'AREA'
-          ? (view.by('DatasetAreaNote', 'areaId', subject.areaId).find((it) => it.datasetId === datasetId)
-              ?.note ?? null)
-          : null,
+      description: 'What the dataset says of what it counts within this place, in a sentence.',
+      resolve: ({ view, series }) => areaNoteOf(view, series)?.note ?? null,
     }),
     unit: t.string({
       description:
