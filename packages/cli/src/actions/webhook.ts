@@ -45,7 +45,10 @@ export async function listWebhooks(terminal: Terminal): Promise<void> {
       { heading: 'id', cell: (it: WebhookEndpoint) => it.id },
       { heading: 'address', cell: (it: WebhookEndpoint) => it.url },
       { heading: 'since (UTC)', cell: (it: WebhookEndpoint) => time(it.createdAt) },
-      { heading: 'paused (UTC)', cell: (it: WebhookEndpoint) => (it.pausedAt === null ? '' : time(it.pausedAt)) },
+      {
+        heading: 'paused (UTC)',
+        cell: (it: WebhookEndpoint) => (it.pausedAt === null ? '' : time(it.pausedAt)),
+      },
       { heading: 'waiting', right: true, cell: (it: WebhookEndpoint) => String(it.pending) },
       { heading: 'dead', right: true, cell: (it: WebhookEndpoint) => String(it.dead) },
     ]
@@ -78,7 +81,9 @@ export async function resumeWebhooks(
   const { urls, discarded } = await withDatabase((database) => resumeEndpoints(database, { which, discard }))
   print(terminal, [
     ...(urls.length === 0 ? ['There is no hook.'] : urls.map((url) => `${url} is told again.`)),
-    ...(discard ? [`${discarded} waiting messages are given up; "webhook deliveries --dead" lists them.`] : []),
+    ...(discard
+      ? [`${discarded} waiting messages are given up; "webhook deliveries --dead" lists them.`]
+      : []),
   ])
 }
 

@@ -1,6 +1,7 @@
 import { recordKeySql, recordKinds } from '@opencorridor/schema'
 import type { RecordKind, Reference } from '@opencorridor/schema'
 import { IngestError } from '../item.ts'
+import { noSuch, seriesReferences } from './check-series-references.ts'
 import { literal, quoted } from './publishing.ts'
 import type { Publishing } from './publishing.ts'
 
@@ -13,16 +14,6 @@ interface Violation {
 }
 
 const shown = 20
-
-/** The fields of a series that name a record, by the alias `series` or `version`. */
-const seriesReferences: readonly (readonly [field: string, kind: RecordKind])[] = [
-  ['series."indicatorId"', 'Indicator'],
-  ['series."areaId"', 'Area'],
-  ['series."originId"', 'Area'],
-  ['series."destinationId"', 'Area'],
-  ['series."datasetId"', 'Dataset'],
-  ['version."editionId"', 'Edition'],
-]
 
 /**
  * Checks that every reference of the release leads to a record that is in it, and that the series of an indicator are
@@ -60,25 +51,29 @@ function* statements({ counts, sequence }: Publishing): Generator<string> {
         yield* byKind(kind, reference.field, kindField, reference.kinds)
     }
   }
-  for (const [field, target] of seriesReferences) {
+  yield* seriesReferences(
     // What was in the release before still leads somewhere, unless something has gone. A series that is revised has
     // another edition at most.
-    if (shrank(target)) yield ofSeries(field, target)
-    else if (series.added > 0 || (series.revised > 0 && target === 'Edition'))
-      yield ofSeries(field, target, `AND version."validFrom" = ${sequence}`)
-  }
-  if (series.added > 0 || grew('Indicator')) yield subjects
+    (target) =>
+      shrank(target) || (target === 'Indicator' && (records.Indicator?.revised ?? 0) > 0)
+        ? 'ALL'
+        : series.added > 0 || (series.revised > 0 && target === 'Edition')
+          ? 'NEW'
+          : 'NONE',
+    sequence,
+  )
 }
-
-const noSuch = (target: RecordKind, id: string): string =>
-  `NOT EXISTS (SELECT FROM ${quoted(target)} AS target WHERE target."validTo" IS NULL AND ${recordKeySql(target, 'target')} = ${id})`
 
 function violation(kind: RecordKind, field: string, to: string, lists = ''): string {
   return `SELECT ${literal(`${kind} `)} || ${recordKeySql(kind, 'source')} AS "from", ${literal(field)} AS field, ${to} AS "to"
     FROM ${quoted(kind)} AS source ${lists} WHERE source."validTo" IS NULL`
 }
 
-function plain(kind: RecordKind, { field, list }: Pick<Reference, 'field' | 'list'>, target: RecordKind): string {
+function plain(
+  kind: RecordKind,
+  { field, list }: { field: string; list?: true },
+  target: RecordKind,
+): string {
   const id = list ? 'listed.id' : `source.${quoted(field)}`
   const lists = list ? `CROSS JOIN unnest(source.${quoted(field)}) AS listed (id)` : ''
   return `${violation(kind, field, `${literal(`${target} `)} || ${id}`, lists)} AND ${id} IS NOT NULL AND ${noSuch(target, id)}`
@@ -102,21 +97,3 @@ function* byKind(
     yield `${start} AND ${named} = ${literal(word)} AND ${noSuch(target, id)}`
   }
 }
-
-/** By what is referred to, so that a missing area is one violation, with one of its series, and not thousands. */
-function ofSeries(field: string, target: RecordKind, among = ''): string {
-  const live = `"Series" AS series JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
-    WHERE version."validTo" IS NULL ${among}`
-  const name = /"(\w+)"/.exec(field)?.[1] ?? field
-  return `SELECT (
-      SELECT min('series ' || "indicatorId" || ' ' || "seriesKey") FROM ${live} AND ${field} = referred.id
-    ) AS "from", ${literal(name)} AS field, ${literal(`${target} `)} || id AS "to"
-    FROM (SELECT DISTINCT ${field} AS id FROM ${live} AND ${field} IS NOT NULL) AS referred
-    WHERE ${noSuch(target, 'referred.id')}`
-}
-
-const subjects = `SELECT 'series ' || "indicatorId" || ' ' || "seriesKey" AS "from", 'subjectKind' AS field,
-    'Indicator about ' || indicator.subject AS "to"
-  FROM "Series" AS series JOIN "SeriesVersion" AS version USING ("indicatorId", "seriesKey")
-  JOIN "Indicator" AS indicator ON indicator.id = series."indicatorId" AND indicator."validTo" IS NULL
-  WHERE version."validTo" IS NULL AND indicator.subject <> series."subjectKind"`

@@ -55,8 +55,8 @@ export async function planSeries(publishing: Publishing): Promise<void> {
        CASE WHEN current."validFrom" IS NULL THEN 'ADDED' ELSE 'REVISED' END AS change
      FROM publish_series JOIN "StagedSeries" AS staged USING ("runId", "indicatorId", "seriesKey")
      LEFT JOIN (SELECT * FROM "SeriesVersion" WHERE "validTo" IS NULL) AS current USING ("indicatorId", "seriesKey")
-     WHERE current."validFrom" IS NULL OR current."firstPeriod" <> staged."firstPeriod"
-       OR current.statuses <> staged.statuses OR current."values" <> staged."values"
+     WHERE current."validFrom" IS NULL OR ROW(current."firstPeriod", current.statuses, current."values")::record
+       *<> ROW(staged."firstPeriod", staged.statuses, staged."values")::record
      UNION ALL
      SELECT "indicatorId", "seriesKey", gone."datasetId", NULL, 'REMOVED'
      FROM (

@@ -33,10 +33,7 @@ async function mark(
  * @returns the addresses
  * @throws IngestError when there is none of that name
  */
-export async function pauseEndpoints(
-  database: Queried,
-  which?: string,
-): Promise<string[]> {
+export async function pauseEndpoints(database: Queried, which?: string): Promise<string[]> {
   return (await mark(database, which, true)).map(({ url }) => url)
 }
 

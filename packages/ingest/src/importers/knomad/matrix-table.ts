@@ -86,10 +86,10 @@ function headerOf({ cells }: TableRow) {
 
 /** The sum over all places. */
 export function isTotal(name: string): boolean {
-  return /^world$/i.test(name)
+  return /^(?:world|(?:grand )?total)$/i.test(name)
 }
 
 /** What a matrix of migrants could not give to a country. */
 export function isRest(name: string): boolean {
-  return /^other (?:north|south)$/i.test(name)
+  return /^other\b/i.test(name)
 }

@@ -38,10 +38,15 @@ export interface ServiceHeader {
 
 const required = ['period', 'source_code', 'destination_code', 'transparent', 'cc1 total cost %'] as const
 
+/** A title for comparing: editions write `source_code` and `source code`, `cost %` and `cost%`. */
+const plain = (title: string): string => title.replace(/[\s_.-]/g, '')
+
 /** Whether a row is the header of the survey of services. */
 export function isServiceHeader(cells: readonly Cell[]): boolean {
-  const titles = new Set(cells.map(titleOf))
-  return ['period', 'source_code', 'destination_code', 'cc1 total cost %'].every((title) => titles.has(title))
+  const titles = new Set(cells.map((cell) => plain(titleOf(cell))))
+  return ['period', 'source_code', 'destination_code', 'cc1 total cost %'].every((title) =>
+    titles.has(plain(title)),
+  )
 }
 
 /**
@@ -51,8 +56,11 @@ export function isServiceHeader(cells: readonly Cell[]): boolean {
  */
 export function readServiceHeader(sheet: string, line: number, cells: readonly Cell[]): ServiceHeader {
   const titles = cells.map(titleOf)
-  const at = (...names: string[]): number => titles.findIndex((title) => names.includes(title))
-  const missing = required.filter((title) => !titles.includes(title))
+  const at = (...names: string[]): number => {
+    const wanted = names.map(plain)
+    return titles.findIndex((title) => wanted.includes(plain(title)))
+  }
+  const missing = required.filter((title) => at(title) === -1)
   if (missing.length > 0) {
     throw new IngestError(
       `${sheet}, line ${line}: the header lacks ${missing.map((it) => `"${it}"`).join(', ')}.`,

@@ -16,6 +16,9 @@ const blocks: readonly (readonly [title: RegExp, block: StockBlock])[] = [
   [/female migrants as a percentage of the international migrant stock/i, of('OC.MIG.STK.FE.ZS')],
   [/migrant stock as a percentage of the total population/i, of('SM.POP.TOTL.ZS')],
   [/migrant stock at mid-?year/i, of('SM.POP.TOTL')],
+  // Where an edition does not say that it means the middle of the year.
+  [/^(?!.*(?:percentage|rate|share|age)\b).*refugee stock/i, of('OC.REF.ASY', false)],
+  [/^(?!.*(?:percentage|rate|share|age)\b).*international migrant stock/i, of('SM.POP.TOTL')],
   [/total (?:male |female )?population .*at mid-?year/i, of('SP.POP.TOTL', false)],
 ]
 

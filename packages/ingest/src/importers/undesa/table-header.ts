@@ -36,6 +36,8 @@ export interface TableHeader {
 
 /** Rows that are looked at for a header. */
 const rowsAbove = 30
+/** `Location code`, `Code`, `Loc. code of destination`, `M49 code`. */
+const codeTitle = /^(?:location |loc\.? |country |area |m49 |un m49 )?code\b/
 const repeatedSexes = ['_T', 'M', 'F'] as const
 const period = /^(\d{4})(?:\.([12])|\s*[-–]\s*(\d{4}))?$/
 
@@ -72,8 +74,10 @@ export async function readTableHeader(
     }
     if (periods.length === 0) return undefined
     const titles = above.flatMap(({ cells }) => cells.map(textOf).filter((text) => text !== ''))
-    const before = above.at(-1)
-    const titleRows = [...(before?.line === row.line - 1 ? [before] : []), row]
+    // Titles of blocks stand in the row above, or higher where it is empty; those of the sheet stand at its left.
+    const first = periods[0]?.at ?? 0
+    const before = above.findLast(({ cells }) => textOf(cells[first]) !== '')
+    const titleRows = [row, ...(before === undefined ? [] : [before])]
     const columns = withTitles(periods, titleRows, titles.find((text) => /^table /i.test(text)) ?? '')
     const unknown = unknownTitles(row, named, periods[0]?.at ?? 0)
     return { line: row.line, lastLine: last.line, titles, ...named, unknown, periods: columns }
@@ -100,7 +104,7 @@ function namedColumns({
     const at = titles.findIndex((title) => pattern.test(title))
     return at === -1 ? undefined : at
   }
-  const codes = titles.flatMap((title, at) => (/^(?:location )?code\b/.test(title) ? [at] : []))
+  const codes = titles.flatMap((title, at) => (codeTitle.test(title) ? [at] : []))
   const ofOrigin = codes.find((at) => titles[at]?.includes('origin'))
   const code = codes.find((at) => at !== ofOrigin)
   const isName = (title: string): boolean =>

@@ -14,6 +14,16 @@ export interface KeysetRange<K> {
   backward: boolean
 }
 
+/** What was found of a stretch. */
+export interface KeysetStretch<T, K> {
+  /** In rising order, with the nearest item on either side of the stretch, if one was found. */
+  items: readonly T[]
+  /** Where looking ended before the stretch was full: the page ends there, and there may be more behind it. */
+  lookedUpTo?: K | undefined
+  /** Whether there may be something on the other side of the cursor though nothing was found. */
+  mayPrecede?: boolean
+}
+
 /** A list in the database in rising order of a unique key, too long to be read whole. */
 export interface KeysetList<T, K extends readonly KeyPart[]> {
   key: (item: T) => K
@@ -22,13 +32,14 @@ export interface KeysetList<T, K extends readonly KeyPart[]> {
    * @throws CURSOR_INVALID when the list can have no such key.
    */
   readKey: (parts: readonly KeyPart[]) => K
-  /** A stretch in rising order, with the nearest item on either side of it, if there is one. */
-  read: (range: KeysetRange<K>) => Promise<readonly T[]>
+  read: (range: KeysetRange<K>) => Promise<KeysetStretch<T, K>>
   count: () => Promise<number>
 }
 
 /**
- * One page of a list in the database, forward or backward, with one statement; what lies on either side is exact.
+ * One page of a list in the database, forward or backward. What lies on either side is exact, but where looking ended
+ * early: then the page has fewer items than it was asked for, none perhaps, says that there may be more, and its cursor
+ * stands where looking ended.
  * @throws BAD_USER_INPUT for sizes out of bounds; CURSOR_INVALID and CURSOR_STALE as `decodeCursor` does.
  */
 export async function keysetPage<T, K extends readonly KeyPart[]>(
@@ -40,22 +51,28 @@ export async function keysetPage<T, K extends readonly KeyPart[]>(
   const keyAt = (cursor: string | null | undefined): K | undefined =>
     cursor == null ? undefined : list.readKey(decodeCursor(scope, cursor))
   const [after, before] = [keyAt(args.after), keyAt(args.before)]
-  const all = await list.read({ after, before, limit: size + 1, backward })
+  const {
+    items: all,
+    lookedUpTo,
+    mayPrecede = false,
+  } = await list.read({ after, before, limit: size + 1, backward })
   const isAfter = (item: T): boolean => after === undefined || compareKeys(list.key(item), after) > 0
   const isBefore = (item: T): boolean => before === undefined || compareKeys(list.key(item), before) < 0
   const inside = all.filter((item) => isAfter(item) && isBefore(item))
   const nodes = backward ? inside.slice(Math.max(0, inside.length - size)) : inside.slice(0, size)
-  const isMore = inside.length > nodes.length
+  const isMore = inside.length > nodes.length || lookedUpTo !== undefined
   const write = cursorWriter(scope)
+  // A cursor behind the last item: the next page does not look at the same rows again.
+  const ended = lookedUpTo && inside.length <= size ? write(lookedUpTo) : undefined
   const edges = nodes.map((node) => ({ node, cursor: write(list.key(node)) }))
   return {
     nodes,
     edges,
     pageInfo: {
-      hasNextPage: (isMore && !backward) || all.some((item) => !isBefore(item)),
-      hasPreviousPage: (isMore && backward) || all.some((item) => !isAfter(item)),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: (backward ? mayPrecede : isMore) || all.some((item) => !isBefore(item)),
+      hasPreviousPage: (backward ? isMore : mayPrecede) || all.some((item) => !isAfter(item)),
+      startCursor: (backward ? ended : undefined) ?? edges[0]?.cursor ?? null,
+      endCursor: (backward ? undefined : ended) ?? edges.at(-1)?.cursor ?? null,
     },
     totalCount: list.count,
   }

@@ -89,12 +89,13 @@ export async function changePage(context: GraphContext, args: ChangeListArgs) {
       key: ({ releaseSequence, ordinal }) => [releaseSequence, ordinal],
       readKey,
       read: async (range) => {
-        const rows = await view.read((prisma) => readChanges(prisma, filter, range))
-        return rows.map((row) => ({
+        const { rows, ...looked } = await view.read((prisma) => readChanges(prisma, filter, range))
+        const items = rows.map((row) => ({
           ...row,
           recordKind: row.recordKind as ChangedKind,
           release: present(bySequence.get(row.releaseSequence)),
         }))
+        return { items, ...looked }
       },
       count: () => view.read((prisma) => countChanges(prisma, filter)),
     },

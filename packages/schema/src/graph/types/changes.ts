@@ -9,7 +9,7 @@ builder.queryField('changes', (t) =>
     {
       type: ChangeRef,
       description:
-        'What changed from release to release, removals among it, the oldest first. Keep the last cursor and give it as `after` to go on where you were: it stays good for ever with the same filter, and an empty page says that nothing is new. The list is a log: a withdrawn release stays in it, and says so in `release`; while it would be the newest, its changes wait for the release that follows.',
+        'What changed from release to release, removals among it, the oldest first. Keep the last cursor and give it as `after` to go on where you were: it stays good for ever with the same filter, and an empty page without a next one says that nothing is new. With a filter a page looks at a bounded number of changes: it may have fewer than were asked for, or none, and says `hasNextPage` while there is more to look at. The list is a log: a withdrawn release stays in it, and says so in `release`; while it would be the newest, its changes wait for the release that follows.',
       args: {
         since: t.arg.string({
           description:
