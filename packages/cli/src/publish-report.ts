@@ -9,8 +9,19 @@ function changes({ added, revised, removed }: Changes): string {
 
 /** What the person who published, or only looked what would be, is told, as lines. */
 export function publishReport(summary: PublishSummary, dryRun = false): string[] {
-  const { outcome, release, withdrawnReason, runs, series, values, attributes, records, kept, milliseconds } =
-    summary
+  const {
+    outcome,
+    release,
+    withdrawnReason,
+    runs,
+    series,
+    values,
+    attributes,
+    records,
+    kept,
+    doubts,
+    milliseconds,
+  } = summary
   switch (outcome) {
     case 'NOTHING_STAGED':
       return ['Nothing is waiting to be published: run "opencorridor ingest" first.']
@@ -37,6 +48,7 @@ export function publishReport(summary: PublishSummary, dryRun = false): string[]
           ({ kind, key, keptBy, offeredBy }) =>
             `    ${kind} ${key} is kept by ${keptBy}, not taken from ${offeredBy}`,
         ),
+        ...doubts.map((doubt) => `To look at: ${doubt}`),
       ]
     default:
       return outcome satisfies never

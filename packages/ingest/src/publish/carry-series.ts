@@ -1,7 +1,8 @@
 import { decodeFloat8Array } from '@opencorridor/schema'
 import type { PoolClient } from 'pg'
 import { copyRows } from '../stage/copy-rows.ts'
-import { seriesLine, seriesTarget } from '../stage/series-line.ts'
+import { addSeries, seriesTarget } from '../stage/add-series.ts'
+import { createBinaryRows } from '../stage/binary-rows.ts'
 import type { SeriesRow } from '../stage/series-row.ts'
 import { mergeCells } from './merge-cells.ts'
 import type { SeriesStep } from './merge-cells.ts'
@@ -16,8 +17,9 @@ interface Part extends Omit<SeriesRow, 'values'> {
   values: Buffer
 }
 
-/** Series in memory at a time. */
+/** Series in memory at a time, and bytes of what they are merged to. */
 const batchSize = 500
+const mergedSize = 512 * 1024
 
 /**
  * Resolves the scopes in which absence carries, wholly or outside some years: merges, series by series, what such runs
@@ -88,10 +90,14 @@ async function mergeCarried(client: PoolClient): Promise<void> {
      ORDER BY 1, 2, 3`,
   )
   let parts: Part[] = []
-  let lines: string[] = []
+  const lines = createBinaryRows(mergedSize)
+  let any = false
   const finish = (): void => {
-    const line = mergeParts(parts, clears)
-    if (line !== undefined) lines.push(line)
+    const merged = mergeParts(parts, clears)
+    if (merged !== undefined) {
+      any = true
+      addSeries(lines, carriedRun, merged)
+    }
     parts = []
   }
   for (;;) {
@@ -102,8 +108,8 @@ async function mergeCarried(client: PoolClient): Promise<void> {
       parts.push(row)
     }
     if (rows.length === 0) finish()
-    if (lines.length > 0) await copyRows(client, seriesTarget, lines)
-    lines = []
+    if (any) await copyRows(client, seriesTarget, lines.take())
+    any = false
     if (rows.length === 0) break
   }
   await client.query('CLOSE publish_carrying')
@@ -128,8 +134,8 @@ async function readClears(client: PoolClient): Promise<ReadonlyMap<string, Clear
   return clears
 }
 
-/** Merges the parts of one series, in the order of their runs, to a line of the staging table. */
-function mergeParts(parts: readonly Part[], allClears: ReadonlyMap<string, Clear[]>): string | undefined {
+/** Merges the parts of one series, in the order of their runs, to a row of the staging table. */
+function mergeParts(parts: readonly Part[], allClears: ReadonlyMap<string, Clear[]>): SeriesRow | undefined {
   const newest = parts.at(-1)
   if (newest === undefined) return undefined
   const { datasetId, indicatorId, frequency } = newest
@@ -140,5 +146,5 @@ function mergeParts(parts: readonly Part[], allClears: ReadonlyMap<string, Clear
     .sort((a, b) => a - b)
     .map((run) => ({ clears: clears.filter((clear) => clear.run === run), said: said.get(run) }))
   const merged = mergeCells(frequency, said.get(0), steps)
-  return merged && seriesLine(carriedRun, { ...newest, ...merged })
+  return merged && { ...newest, ...merged }
 }

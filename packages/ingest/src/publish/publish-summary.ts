@@ -49,6 +49,8 @@ export interface PublishSummary {
   records: Partial<Record<RecordKind, ChangeCounts>>
   /** Records that were not taken because another dataset keeps them and says otherwise; 20 examples at most. */
   kept: { total: number; examples: KeptRecord[] }
+  /** What does not fit together in the release, as sentences; see `findDoubts`. */
+  doubts: readonly string[]
   /** What changes of the values, by indicator and area; null when nothing was published. */
   comparison: Comparison | null
   /** What is above a threshold that was given: published by `force`, or what would stop the publication of a dry run. */

@@ -11,6 +11,7 @@ import { carriedRun } from './carry-series.ts'
 import { checkReferences } from './check-references.ts'
 import { comparePublication } from './compare-publication.ts'
 import { releaseDigest } from './digest.ts'
+import { findDoubts } from './find-doubts.ts'
 import { keepEditions } from './keep-editions.ts'
 import { createMoves } from './moves.ts'
 import { addAndRemoveSeries, planSeries } from './plan-series.ts'
@@ -91,7 +92,7 @@ async function makeRelease(
   const staged = await stagedRuns(client)
   const runs = staged.map(({ id }) => id)
   const { release: before, withdrawnReason } = await newestRelease(client)
-  const nothing = { release: before, withdrawnReason, runs, comparison: null, exceeded: [] }
+  const nothing = { release: before, withdrawnReason, runs, comparison: null, exceeded: [], doubts: [] }
   if (runs.length === 0) return { outcome: 'NOTHING_STAGED', ...nothing }
   if (before !== null && withdrawnReason !== null && !onWithdrawn)
     refuseWithdrawn(before.name, withdrawnReason)
@@ -123,6 +124,7 @@ async function makeRelease(
   if (exceeded.length > 0 && !force && !dryRun) throw new ThresholdError(exceeded)
 
   const changed = [counts.series, counts.attributes, ...Object.values(counts.records)].some(anyChange)
+  const doubts = changed ? await findDoubts(publishing) : []
   const digest = changed ? await releaseDigest(client, sequence, before?.digest ?? '') : ''
   if (changed) {
     await checkReferences(publishing)
@@ -149,6 +151,7 @@ async function makeRelease(
         runs,
         comparison,
         exceeded,
+        doubts,
       }
     : { outcome: 'NO_DIFFERENCE', ...nothing }
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { copyRows } from './copy-rows.ts'
-import type { CopyTarget } from './copy-rows.ts'
+import type { CopyBatch, CopyTarget } from './copy-rows.ts'
 
 /** What a batch does when one of its keys is in the table already: says so by throwing. */
 export type OnConflict = () => Promise<never>
@@ -8,7 +8,7 @@ export type OnConflict = () => Promise<never>
 /** COPY statements one after another, of which one runs while the next is being filled. */
 export interface CopyQueue {
   /** Resolves when the batch before has been written; so two batches are in memory at most. */
-  push(target: CopyTarget, lines: readonly string[], onConflict?: OnConflict): Promise<void>
+  push(target: CopyTarget, rows: CopyBatch, onConflict?: OnConflict): Promise<void>
   /** Resolves when everything has been written. */
   drain(): Promise<void>
 }
@@ -22,15 +22,15 @@ const uniqueViolation = '23505'
 export function createCopyQueue(client: PoolClient): CopyQueue {
   let running = Promise.resolve()
 
-  async function write(target: CopyTarget, lines: readonly string[], onConflict?: OnConflict): Promise<void> {
+  async function write(target: CopyTarget, rows: CopyBatch, onConflict?: OnConflict): Promise<void> {
     if (onConflict === undefined) {
-      await copyRows(client, target, lines)
+      await copyRows(client, target, rows)
       return
     }
     // A savepoint, so that what was written before can still be read for the message.
     await client.query('SAVEPOINT batch')
     try {
-      await copyRows(client, target, lines)
+      await copyRows(client, target, rows)
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === uniqueViolation)) throw error
       await client.query('ROLLBACK TO SAVEPOINT batch')
@@ -40,9 +40,9 @@ export function createCopyQueue(client: PoolClient): CopyQueue {
   }
 
   return {
-    async push(target, lines, onConflict) {
+    async push(target, rows, onConflict) {
       await running
-      running = write(target, lines, onConflict)
+      running = write(target, rows, onConflict)
       // Its failure is reported by the next await; until then it is not unhandled.
       running.catch(() => undefined)
     },

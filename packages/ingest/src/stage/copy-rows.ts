@@ -24,22 +24,24 @@ export function copyBytes(bytes: Uint8Array): string {
 export interface CopyTarget {
   table: string
   columns: readonly string[]
+  /** Default `text`. */
+  format?: 'text' | 'binary'
 }
 
-/**
- * Writes lines of COPY's text format, each ended by a newline, with one COPY statement; resolves when the server has
- * taken them all.
- */
+/** Lines of COPY's text format, each ended by a newline; or what `BinaryRows` gives for a target of that format. */
+export type CopyBatch = readonly string[] | Buffer
+
+/** Writes rows with one COPY statement; resolves when the server has taken them all. */
 export async function copyRows(
   client: PoolClient,
-  target: CopyTarget,
-  lines: readonly string[],
+  { table, columns, format = 'text' }: CopyTarget,
+  rows: CopyBatch,
 ): Promise<void> {
-  const columns = target.columns.map((column) => `"${column}"`).join(', ')
-  const stream = client.query(from(`COPY "${target.table}" (${columns}) FROM STDIN`))
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  const stream = client.query(from(`COPY "${table}" (${names}) FROM STDIN (FORMAT ${format})`))
   await new Promise<void>((resolve, reject) => {
     stream.on('error', reject)
     stream.on('finish', resolve)
-    stream.end(Buffer.from(lines.join('')))
+    stream.end(Buffer.isBuffer(rows) ? rows : Buffer.from(rows.join('')))
   })
 }

@@ -3,10 +3,11 @@ import { formatPeriod } from '@opencorridor/schema'
 import type { RejectItem } from '../item.ts'
 import { IngestError } from '../item.ts'
 import { copyText } from './copy-rows.ts'
-import type { CopyTarget } from './copy-rows.ts'
+import type { CopyBatch, CopyTarget } from './copy-rows.ts'
 import { createCopyQueue } from './copy-queue.ts'
 import type { RecordRow } from './record-row.ts'
-import { seriesLine, seriesTarget } from './series-line.ts'
+import { addSeries, seriesTarget } from './add-series.ts'
+import { createBinaryRows } from './binary-rows.ts'
 import type { SeriesRow } from './series-row.ts'
 
 const recordTarget: CopyTarget = {
@@ -18,7 +19,7 @@ const rejectTarget: CopyTarget = {
   columns: ['runId', 'ordinal', 'file', 'line', 'field', 'reason', 'raw'],
 }
 
-/** Characters of a batch: small enough for two in memory to be nothing, large enough for few round trips. */
+/** Characters or bytes of a batch: small enough for two in memory to be nothing, large enough for few round trips. */
 const batchSize = 1_000_000
 /** A cut of what is shown of a record in a message, and of what is kept of a source's text. */
 const shown = 200
@@ -41,34 +42,30 @@ export function createStagingTables(client: PoolClient, runId: string): StagingT
   const run = copyText(runId)
   let rejects = 0
 
-  /** Lines of one table, with what each key of the batch stands for. */
-  function createBatch(
+  /** Rows of one table, with what each key of the batch stands for. */
+  function createBatch<R>(
     target: CopyTarget,
+    rows: Batch<R>,
     earlier: (keys: string[]) => Promise<[string, string] | undefined>,
   ) {
-    let lines: string[] = []
-    let size = 0
     let shownOf = new Map<string, string>()
     const flush = async (): Promise<void> => {
-      if (lines.length === 0) return
+      if (shownOf.size === 0) return
       const batch = shownOf
-      await queue.push(target, lines, async () => {
+      shownOf = new Map()
+      await queue.push(target, rows.take(), async () => {
         const [key = '', content = ''] = (await earlier([...batch.keys()])) ?? []
         throw twice(key, content, batch.get(key) ?? '')
       })
-      lines = []
-      size = 0
-      shownOf = new Map()
     }
     return {
       flush,
-      async add(line: string, key: string, content: string) {
+      async add(row: R, key: string, content: string) {
         const before = shownOf.get(key)
         if (before !== undefined) throw twice(key, before, content)
         shownOf.set(key, content)
-        lines.push(line)
-        size += line.length
-        if (size >= batchSize) await flush()
+        rows.add(row)
+        if (rows.size() >= batchSize) await flush()
       },
     }
   }
@@ -77,14 +74,14 @@ export function createStagingTables(client: PoolClient, runId: string): StagingT
     const { rows } = await client.query<{ key: string; content: string }>(sql, [runId, keys])
     return rows[0] && [rows[0].key, rows[0].content]
   }
-  const records = createBatch(recordTarget, (keys) =>
+  const records = createBatch(recordTarget, textBatch(), (keys) =>
     one(
       `SELECT "recordKind" || ' ' || "recordKey" AS key, left(content::text, ${shown}) AS content
        FROM "StagedRecord" WHERE "runId" = $1 AND "recordKind" || ' ' || "recordKey" = ANY ($2) LIMIT 1`,
       keys,
     ),
   )
-  const series = createBatch(seriesTarget, (keys) =>
+  const series = createBatch(seriesTarget, seriesBatch(runId), (keys) =>
     one(
       `SELECT 'Series ' || "indicatorId" || ' ' || "seriesKey" AS key,
          cardinality("values") || ' cells, edition ' || "editionId" AS content
@@ -92,13 +89,13 @@ export function createStagingTables(client: PoolClient, runId: string): StagingT
       keys,
     ),
   )
-  const rejected = createBatch(rejectTarget, () => Promise.resolve(undefined))
+  const rejected = createBatch(rejectTarget, textBatch(), () => Promise.resolve(undefined))
 
   return {
     series(row) {
       const { indicatorId, frequency, firstPeriod, values } = row
       const span = `${values.length} cells from ${formatPeriod(frequency, firstPeriod)}, edition ${row.editionId}`
-      return series.add(seriesLine(runId, row), `Series ${indicatorId} ${row.seriesKey}`, span)
+      return series.add(row, `Series ${indicatorId} ${row.seriesKey}`, span)
     },
     record({ recordKind, recordKey, content }) {
       const json = JSON.stringify(content)
@@ -118,6 +115,38 @@ export function createStagingTables(client: PoolClient, runId: string): StagingT
     },
     settle: () => queue.drain().catch(() => undefined),
   }
+}
+
+/** Rows on their way to a table. */
+interface Batch<R> {
+  add(row: R): void
+  size(): number
+  /** What COPY is sent of them; they are then given away. */
+  take(): CopyBatch
+}
+
+/** Of lines in COPY's text format. */
+function textBatch(): Batch<string> {
+  let lines: string[] = []
+  let size = 0
+  return {
+    add(line) {
+      lines.push(line)
+      size += line.length
+    },
+    size: () => size,
+    take() {
+      const taken = lines
+      lines = []
+      size = 0
+      return taken
+    },
+  }
+}
+
+function seriesBatch(runId: string): Batch<SeriesRow> {
+  const rows = createBinaryRows(batchSize)
+  return { ...rows, add: (row) => addSeries(rows, runId, row) }
 }
 
 /** A refused text may be refused for just what PostgreSQL does not keep; it is shown without. */

@@ -87,7 +87,7 @@ export async function readChanges(
   const p = parameters()
   const releases = releasesSql(filter, p)
   const concern = concernSql(filter, p)
-  const most = p.add(lookAt)
+  const most = concern === undefined ? '' : p.add(lookAt)
   const select = (conditions: readonly string[], order: string, count: string): string => {
     const rows = `"Revision" AS r WHERE ${[releases, ...conditions].join(' AND ')} ORDER BY ${order}`
     return concern === undefined

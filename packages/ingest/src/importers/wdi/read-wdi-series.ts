@@ -2,7 +2,7 @@ import type { Observation, RejectItem } from '../../item.ts'
 import { IngestError } from '../../item.ts'
 import { decimalText } from '../../units/read-decimal.ts'
 import { scaledNumber } from '../../units/unit-multiplier.ts'
-import { eachCsvRow, lineNumbers } from './csv-rows.ts'
+import { eachCsvRow, rowPlaces } from './csv-rows.ts'
 import { createWdiGrid } from './wdi-grid.ts'
 import type { UnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { WdiAreas } from './wdi-areas.ts'
@@ -39,19 +39,17 @@ export function readWdiSeries(
   areas: WdiAreas,
   unresolved: UnresolvedPlaces,
 ): WdiSeries {
-  const lineAt = lineNumbers(text)
+  const placeOf = rowPlaces(text)
   const rejects: RejectItem[] = []
   const grid = createWdiGrid()
   let rows = -1
   let emptyRows = 0
 
-  const reject = (offset: number, reason: string, field?: string): void => {
-    const end = text.indexOf('\n', offset)
-    const raw = text.slice(offset, end === -1 ? undefined : end).trimEnd()
-    const at = { file, line: lineAt(offset), ...(field === undefined ? {} : { field }) }
-    rejects.push({ type: 'reject', ...at, reason, raw })
+  const reject = (row: number, reason: string, field?: string): void => {
+    const { line, raw } = placeOf(row)
+    rejects.push({ type: 'reject', file, line, ...(field === undefined ? {} : { field }), reason, raw })
   }
-  const visit = (cells: readonly string[], offset: number): void => {
+  const visit = (cells: readonly string[], row: number): void => {
     rows += 1
     if (rows === 0) {
       checkHeader(file, cells)
@@ -59,18 +57,18 @@ export function readWdiSeries(
     }
     const [, code = '', year = '', cell = ''] = cells
     if (cells.length !== 4) {
-      reject(offset, `The row has ${cells.length} cells, where the header names 4.`)
+      reject(row, `The row has ${cells.length} cells, where the header names 4.`)
       return
     }
     const areaId = areas.resolve(code)
     if (areaId === undefined) {
       const reason = `The area code "${code}" is not known as a code of the World Bank.`
-      if (unresolved.add(code, file)) reject(offset, reason, 'Country Code')
+      if (unresolved.add(code, file)) reject(row, reason, 'Country Code')
       return
     }
     const period = fourDigits.test(year) ? Number(year) : Number.NaN
     if (!(period >= earliest && period <= latest)) {
-      reject(offset, `The year "${year}" is not a year from ${earliest} to ${latest}.`, 'Year')
+      reject(row, `The year "${year}" is not a year from ${earliest} to ${latest}.`, 'Year')
       return
     }
     const written = cell.trim()
@@ -81,30 +79,27 @@ export function readWdiSeries(
     const value = decimalText.test(written) ? scaledNumber(written, unitMult) : Number.NaN
     if (!Number.isFinite(value)) {
       reject(
-        offset,
+        row,
         `The value "${written}" is not a decimal number; a missing value is an empty cell.`,
         'Value',
       )
       return
     }
-    grid.add(areaId, period, value, offset)
+    grid.add(areaId, period, value, row)
   }
-  eachCsvRow(text, visit, (message, offset) => {
+  eachCsvRow(text, visit, (message, row) => {
     throw new IngestError(
-      `${file}, line ${lineAt(offset)}: the quotes of the row are broken (${message}); correct or fetch it again.`,
+      `${file}, line ${placeOf(row).line}: the quotes of the row are broken (${message}); correct or fetch it again.`,
     )
   })
   if (rows === -1) checkHeader(file, [])
 
   const { series, repeated } = grid.finish()
-  for (const { offset, other, agrees } of repeated) {
-    const line = `line ${lineAt(other)}`
-    if (agrees) reject(offset, `The row repeats ${line} with the same value; that one is taken.`)
+  for (const { row, other, agrees } of repeated) {
+    const line = `line ${placeOf(other).line}`
+    if (agrees) reject(row, `The row repeats ${line} with the same value; that one is taken.`)
     else
-      reject(
-        offset,
-        `The row contradicts ${line}: area and year are the same, the value is not; none is taken.`,
-      )
+      reject(row, `The row contradicts ${line}: area and year are the same, the value is not; none is taken.`)
   }
   return { series, rejects, rows: Math.max(rows, 0), emptyRows }
 }

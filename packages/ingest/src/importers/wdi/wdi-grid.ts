@@ -1,23 +1,25 @@
 import type { Observation } from '../../item.ts'
 
-/** A row that shares its area and year with another, and is not taken. Rows are named by their offset in the text. */
+/** A row that shares its area and year with another, and is not taken. Rows are named by their number in the text. */
 export interface RepeatedRow {
-  offset: number
+  row: number
   /** The first of the others. */
   other: number
   /** The other has the same value, and is taken. Else the rows contradict each other, and none is. */
   agrees: boolean
 }
 
-interface Row {
-  year: number
-  value: number
-  offset: number
+/** What is said of one area, in the order of the text: of each row its observation and its number. */
+interface AreaRows {
+  observations: Observation[]
+  rows: number[]
+  /** Whether the years ascend, each once: as the publisher writes them. */
+  ascending: boolean
 }
 
 /** The values of one indicator by area and year, while its file is read. */
 export interface WdiGrid {
-  add(areaId: string, year: number, value: number, offset: number): void
+  add(areaId: string, year: number, value: number, row: number): void
   /**
    * One entry for each area that has a value, years ascending; and the rows that were not taken because of another
    * one. Where the values of a cell differ nothing tells which is right, so the cell stays empty.
@@ -26,47 +28,49 @@ export interface WdiGrid {
 }
 
 export function createWdiGrid(): WdiGrid {
-  const areas = new Map<string, Row[]>()
+  const areas = new Map<string, AreaRows>()
   return {
-    add(areaId, year, value, offset) {
-      const rows = areas.get(areaId)
-      if (rows === undefined) areas.set(areaId, [{ year, value, offset }])
-      else rows.push({ year, value, offset })
+    add(areaId, year, value, row) {
+      const observation: Observation = { period: year, value, status: 'A' }
+      const said = areas.get(areaId)
+      if (said === undefined) {
+        areas.set(areaId, { observations: [observation], rows: [row], ascending: true })
+        return
+      }
+      said.ascending &&= year > (said.observations.at(-1)?.period ?? 0)
+      said.observations.push(observation)
+      said.rows.push(row)
     },
     finish() {
       const repeated: RepeatedRow[] = []
       const series = [...areas]
-        .map(([areaId, rows]) => ({ areaId, observations: settle(rows, repeated).map(observation) }))
+        .map(([areaId, said]) => ({ areaId, observations: settle(said, repeated) }))
         .filter(({ observations }) => observations.length > 0)
       return { series, repeated }
     },
   }
 }
 
-function observation({ year, value }: Row): Observation {
-  return { period: year, value, status: 'A' }
-}
+/** What is said of one area in order of year, each year once; what is left out goes to `repeated`. */
+function settle({ observations, rows, ascending }: AreaRows, repeated: RepeatedRow[]): Observation[] {
+  if (ascending) return observations
 
-/** The rows of one area in order of year, each year once; what is left out goes to `repeated`. */
-function settle(rows: Row[], repeated: RepeatedRow[]): Row[] {
-  // As the publisher writes them: nothing to do.
-  if (rows.every(({ year }, index) => year > (rows[index - 1]?.year ?? 0))) return rows
-
-  const years = new Map<number, Row[]>()
-  for (const row of rows) {
-    const cell = years.get(row.year)
-    if (cell === undefined) years.set(row.year, [row])
-    else cell.push(row)
+  const years = new Map<number, { observation: Observation; row: number }[]>()
+  for (const [at, observation] of observations.entries()) {
+    const one = { observation, row: rows[at] ?? 0 }
+    const cell = years.get(observation.period)
+    if (cell === undefined) years.set(observation.period, [one])
+    else cell.push(one)
   }
   return [...years.values()]
     .flatMap((cell) => {
       const [first, second] = cell
-      if (first === undefined || second === undefined) return cell
-      const agrees = cell.every(({ value }) => value === first.value)
-      for (const { offset } of agrees ? cell.slice(1) : cell) {
-        repeated.push({ offset, other: offset === first.offset ? second.offset : first.offset, agrees })
+      if (first === undefined || second === undefined) return cell.map(({ observation }) => observation)
+      const agrees = cell.every(({ observation }) => observation.value === first.observation.value)
+      for (const { row } of agrees ? cell.slice(1) : cell) {
+        repeated.push({ row, other: row === first.row ? second.row : first.row, agrees })
       }
-      return agrees ? [first] : []
+      return agrees ? [first.observation] : []
     })
-    .sort((a, b) => a.year - b.year)
+    .sort((a, b) => a.period - b.period)
 }
