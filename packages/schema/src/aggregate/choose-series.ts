@@ -1,8 +1,8 @@
 import { graphError } from '../errors.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { periodBounds } from '../panel/period-bounds.ts'
-import { matchesDimensions } from '../series/dimensions.ts'
 import type { DimensionFilter } from '../series/dimensions.ts'
+import { ofBreakdown } from '../series/of-breakdown.ts'
 import { findSeries } from '../series/find-series.ts'
 import type { Frequency } from '../series/period.ts'
 import { datasetRank } from '../series/preferred.ts'
@@ -46,8 +46,8 @@ export async function chooseSeries(
   { frequency: askedFrequency, datasetId: askedDataset, from, to }: SeriesLimits,
 ): Promise<ChosenSeries> {
   const all = await findSeries(view, indicator, ids)
-  const ofBreakdown = all.filter(({ dimensions }) => matchesDimensions(dimensions, filter))
-  const withValues = ofBreakdown.filter((one) => {
+  const matching = ofBreakdown(all, filter)
+  const withValues = matching.filter((one) => {
     const bounds = periodBounds(one.frequency, { from, to })
     return latestCell(one, bounds.from, bounds.to) >= 0
   })
@@ -56,7 +56,7 @@ export async function chooseSeries(
   if (
     askedFrequency !== undefined &&
     all.length > 0 &&
-    !ofBreakdown.some((one) => one.frequency === frequency)
+    !matching.some((one) => one.frequency === frequency)
   ) {
     throw graphError(
       'NOT_AGGREGABLE',
@@ -68,7 +68,7 @@ export async function chooseSeries(
   const idsOf = (series: readonly StoredSeries[]) => new Set(series.map(({ subject }) => subjectId(subject)))
   const has = {
     any: idsOf(all),
-    breakdown: idsOf(ofBreakdown),
+    breakdown: idsOf(matching),
     values: idsOf(withValues),
     frequency: idsOf(ofFrequency),
   }

@@ -1,7 +1,7 @@
 import type { InView, ReleaseView } from '../releases/release-view.ts'
-import { matchesDimensions } from '../series/dimensions.ts'
 import { findSets } from '../series/find-series.ts'
 import type { FoundSets } from '../series/find-series.ts'
+import { ofBreakdown } from '../series/of-breakdown.ts'
 import { preferredSeries, preferredTotals } from '../series/preferred.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
@@ -63,8 +63,6 @@ function amongSets(
     }
   }
   const filter = dimensionsFilter({ dimensions })
-  const matching = subjects.flatMap((id) =>
-    about(id).filter((one) => matchesDimensions(one.dimensions, filter)),
-  )
+  const matching = subjects.flatMap((id) => ofBreakdown(about(id), filter))
   return { indicator, about, set: undefined, selected: preferredSeries(view, matching) }
 }

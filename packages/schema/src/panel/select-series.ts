@@ -1,8 +1,8 @@
 import { dimensionsFilter } from './panel-request.ts'
 import type { PanelRequest } from './panel-request.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
-import { matchesDimensions } from '../series/dimensions.ts'
 import { findSeries } from '../series/find-series.ts'
+import { ofBreakdown } from '../series/of-breakdown.ts'
 import { preferredSeries } from '../series/preferred.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
 
@@ -28,9 +28,8 @@ export async function selectSeries(
 ): Promise<{ all: StoredSeries[]; selected: StoredSeries[] }> {
   const all = await findSeries(view, indicator, subjects)
   const filter = dimensionsFilter(request)
-  const matching = all.filter(
-    (one) =>
-      matchesDimensions(one.dimensions, filter) && (datasetId === undefined || one.datasetId === datasetId),
+  const matching = ofBreakdown(all, filter).filter(
+    (one) => datasetId === undefined || one.datasetId === datasetId,
   )
   return {
     all,

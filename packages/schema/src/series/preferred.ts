@@ -1,5 +1,5 @@
 import type { ReleaseView } from '../releases/release-view.ts'
-import { matchesDimensions } from './dimensions.ts'
+import { ofBreakdown } from './of-breakdown.ts'
 import type { SeriesSet } from './series-set.ts'
 import { subjectId } from './stored-series.ts'
 import type { StoredSeries } from './stored-series.ts'
@@ -51,7 +51,7 @@ export function preferredTotals(
   set: SeriesSet,
 ): (subjectId: string) => readonly StoredSeries[] {
   return set.once('preferredTotals', () => {
-    const matching = set.all.filter(({ dimensions }) => matchesDimensions(dimensions, totals))
+    const matching = ofBreakdown(set.all, totals)
     const preferred = new Set(preferredSeries(view, matching))
     // Where every series about a subject answers, which is the usual case, the index of the set says so already.
     const fewer = new Map<string, readonly StoredSeries[]>()
