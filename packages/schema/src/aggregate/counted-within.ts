@@ -18,9 +18,7 @@ export function countedWithin(
   if (notes.length === 0) return []
   const areas = new Set(ids.flatMap((id) => areasOf(kind, id)))
   const within = notes.flatMap(({ areaId: whole, includedIds, note }) =>
-    areas.has(whole)
-      ? includedIds.filter((it) => areas.has(it)).map((part) => ({ whole, part, note }))
-      : [],
+    areas.has(whole) ? includedIds.filter((it) => areas.has(it)).map((part) => ({ whole, part, note })) : [],
   )
   const members = new Set(ids)
   return ids.flatMap((id) => {

@@ -1,4 +1,6 @@
+import { createRejectLimit } from '../../gather/reject-limit.ts'
 import type { RejectItem } from '../../item.ts'
+import { rejectRow } from '../../reject-row.ts'
 import type { Organisations } from './organisations.ts'
 import type { Places } from './places.ts'
 import type { Sectors } from './sector-records.ts'
@@ -21,9 +23,6 @@ export interface Activity {
   readonly refuse: (at: XmlElement, field: string, reason: string, raw?: string) => void
 }
 
-/** Rejects of one field that are reported one by one: enough to find the cause, and the count says the rest. */
-export const reportedPerField = 100
-
 /** The rejects of a run: the first of each field with their lines, and the number of the others. */
 export interface Refusals {
   /** What reports the rejects of a file. */
@@ -35,35 +34,20 @@ export interface Refusals {
 }
 
 export function createRefusals(): Refusals {
-  const counts = new Map<string, { rows: number; file: string }>()
+  const limit = createRejectLimit({
+    sentence: ({ rows, listed }) => `There are ${rows} such places; the first ${listed} are listed.`,
+  })
   let refused: RejectItem[] = []
   return {
     of: (file) => (at, field, reason, raw) => {
-      const { rows, file: first } = counts.get(field) ?? { rows: 0, file }
-      counts.set(field, { rows: rows + 1, file: first })
-      if (rows >= reportedPerField) return
-      refused.push({
-        type: 'reject',
-        file,
-        line: at.line,
-        field,
-        reason,
-        ...(raw === undefined ? {} : { raw }),
-      })
+      const reject = rejectRow(file, at.line, reason, { field, raw })
+      if (limit.lists(reject, '')) refused.push(reject)
     },
     take() {
       const taken = refused
       refused = []
       return taken
     },
-    excess: () =>
-      [...counts]
-        .filter(([, { rows }]) => rows > reportedPerField)
-        .map(([field, { rows, file }]) => ({
-          type: 'reject',
-          file,
-          field,
-          reason: `There are ${rows} such places; the first ${reportedPerField} are listed.`,
-        })),
+    excess: () => limit.excess(),
   }
 }

@@ -81,9 +81,9 @@ describe('the workbook of 2019', () => {
   })
 
   it('counts Kosovo* within Serbia, and has no series of its own', () => {
-    expect(read.records('DatasetAreaNote').map(({ areaId, note }) => [areaId, note])).toEqual([
-      ['SRB', 'Kosovo* is counted in it.'],
-    ])
+    expect(
+      read.records('DatasetAreaNote').map(({ areaId, includedIds, note }) => [areaId, includedIds, note]),
+    ).toEqual([['SRB', ['XKX'], 'Kosovo* is counted in it.']])
     expect(read.series.filter(({ subject }) => JSON.stringify(subject).includes('XKX'))).toEqual([])
   })
 

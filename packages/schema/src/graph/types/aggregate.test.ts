@@ -172,6 +172,19 @@ describe('what would be counted twice', () => {
     ])
   })
 
+  test('is named by the series that counts it', async () => {
+    const { data } = await ask(
+      '{ country(code: "SRB") { series(indicators: ["POP"]) { nodes { note includes { code name } } } } }',
+    )
+    expect(data).toMatchObject({
+      country: {
+        series: {
+          nodes: [{ note: 'Kosovo* is counted in it.', includes: [{ code: 'XKX', name: 'Kosovo*' }] }],
+        },
+      },
+    })
+  })
+
   test('is not left out without the other member', async () => {
     const answer = await aggregate('indicator: "POP", areas: ["XKX", "MNE"], to: "2018"')
     expect(figures(answer)).toEqual([['2018', 2.4, 1]])
