@@ -1339,7 +1339,7 @@ export const Agreements = /* #__PURE__ */ pagedOperation<AgreementsQuery, Agreem
 
 /** Answer of `Changes`. */
 export type ChangesQuery = {
-  /** What changed from release to release, removals among it, the oldest first. Keep the last cursor and give it as `after` to go on where you were: it stays good for ever with the same filter, and an empty page says that nothing is new. The list is a log: a withdrawn release stays in it, and says so in `release`; while it would be the newest, its changes wait for the release that follows. */
+  /** What changed from release to release, removals among it, the oldest first. Keep the last cursor and give it as `after` to go on where you were: it stays good for ever with the same filter, and an empty page without a next one says that nothing is new. With a filter a page looks at a bounded number of changes: it may have fewer than were asked for, or none, and says `hasNextPage` while there is more to look at. The list is a log: a withdrawn release stays in it, and says so in `release`; while it would be the newest, its changes wait for the release that follows. */
   changes: {
     /** How many items the whole list has; counted only when asked for. */
     totalCount: number
@@ -1444,7 +1444,7 @@ export type ClaimsQuery = {
         frequency: Frequency
         /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
         unit: string
-        /** What the dataset counts within this place: Kosovo* in Serbia. */
+        /** What the dataset says of what it counts within this place, in a sentence. */
         note: string | null
         /** What is measured, with its unit. */
         indicator: {
@@ -1750,7 +1750,7 @@ export type CompareReleasesQuery = {
           frequency: Frequency
           /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
           unit: string
-          /** What the dataset counts within this place: Kosovo* in Serbia. */
+          /** What the dataset says of what it counts within this place, in a sentence. */
           note: string | null
           /** What is measured, with its unit. */
           indicator: {
@@ -3236,7 +3236,7 @@ export type LatestQuery = {
           frequency: Frequency
           /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
           unit: string
-          /** What the dataset counts within this place: Kosovo* in Serbia. */
+          /** What the dataset says of what it counts within this place, in a sentence. */
           note: string | null
           /** What is measured, with its unit. */
           indicator: {
@@ -3616,7 +3616,7 @@ export type PanelColumnsQuery = {
       frequency: Frequency
       /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
       unit: string
-      /** What the dataset counts within this place: Kosovo* in Serbia. */
+      /** What the dataset says of what it counts within this place, in a sentence. */
       note: string | null
       /** What is measured, with its unit. */
       indicator: {
@@ -3924,7 +3924,7 @@ export type PanelQuery = {
           frequency: Frequency
           /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
           unit: string
-          /** What the dataset counts within this place: Kosovo* in Serbia. */
+          /** What the dataset says of what it counts within this place, in a sentence. */
           note: string | null
           /** What is measured, with its unit. */
           indicator: {
@@ -5730,7 +5730,7 @@ export type SeriesQuery = {
       frequency: Frequency
       /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
       unit: string
-      /** What the dataset counts within this place: Kosovo* in Serbia. */
+      /** What the dataset says of what it counts within this place, in a sentence. */
       note: string | null
       /** What is measured, with its unit. */
       indicator: {
@@ -6093,7 +6093,7 @@ export type StatisticsQuery = {
         frequency: Frequency
         /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
         unit: string
-        /** What the dataset counts within this place: Kosovo* in Serbia. */
+        /** What the dataset says of what it counts within this place, in a sentence. */
         note: string | null
         /** What is measured, with its unit. */
         indicator: {
@@ -6202,7 +6202,7 @@ export type StatisticsQuery = {
         frequency: Frequency
         /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
         unit: string
-        /** What the dataset counts within this place: Kosovo* in Serbia. */
+        /** What the dataset says of what it counts within this place, in a sentence. */
         note: string | null
         /** What is measured, with its unit. */
         indicator: {
@@ -6598,7 +6598,7 @@ export type TransferCostQuery = {
           frequency: Frequency
           /** Unit of the values, as a reader sees it; that of a derived series need not be its indicator's. */
           unit: string
-          /** What the dataset counts within this place: Kosovo* in Serbia. */
+          /** What the dataset says of what it counts within this place, in a sentence. */
           note: string | null
           /** What is measured, with its unit. */
           indicator: {
