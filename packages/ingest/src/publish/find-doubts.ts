@@ -12,7 +12,7 @@ const kindOfShare = (columns: string, from: string): string =>
    GROUP BY 1, 2 HAVING sum(percentage) > ${100 + tolerance}`
 
 const shares = `
-  SELECT id, part, round(sum::numeric, 2)::text AS sum, count(*) OVER ()::int AS total FROM (
+  SELECT id, part, trim_scale(round(sum::numeric, 2))::text AS sum, count(*) OVER ()::int AS total FROM (
     ${kindOfShare(
       `CASE area.kind WHEN 'COUNTRY' THEN 'countries' ELSE 'regions' END`,
       `"ProjectArea" AS share JOIN "Area" AS area ON area.id = share."areaId" AND area."validTo" IS NULL
