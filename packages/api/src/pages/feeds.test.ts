@@ -8,7 +8,13 @@ import { tinySchema } from '../testing/tiny-schema.ts'
 
 const release = (name: string, more: Partial<FeedRelease> = {}): FeedRelease => ({
   ...{ name, digest: `digest of ${name}`, publishedAt: new Date('2026-05-04T12:00:00Z'), note: null },
-  ...{ withdrawnAt: null, withdrawnReason: null, reinstatedAt: null, before: null, summary: '464 values revised, 105 removed' },
+  ...{
+    withdrawnAt: null,
+    withdrawnReason: null,
+    reinstatedAt: null,
+    before: null,
+    summary: '464 values revised, 105 removed',
+  },
   ...more,
 })
 let list: FeedRelease[] = []

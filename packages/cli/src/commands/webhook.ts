@@ -39,7 +39,9 @@ export function addWebhook(parent: Command, terminal: Terminal): void {
     })
   webhook
     .command('resume')
-    .description('Send again to paused addresses, what waits first. A restored backup has all of them paused.')
+    .description(
+      'Send again to paused addresses, what waits first. A restored backup has all of them paused.',
+    )
     .argument('[id]', 'its id, or the address')
     .option('--discard', 'give up what waits, where the receivers have it already', false)
     .action(async (which: string | undefined, { discard }: { discard: boolean }) => {
