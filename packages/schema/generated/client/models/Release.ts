@@ -43,6 +43,7 @@ export type ReleaseMinAggregateOutputType = {
   note: string | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  takenDownAt: Date | null
 }
 
 export type ReleaseMaxAggregateOutputType = {
@@ -53,6 +54,7 @@ export type ReleaseMaxAggregateOutputType = {
   note: string | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  takenDownAt: Date | null
 }
 
 export type ReleaseCountAggregateOutputType = {
@@ -63,6 +65,7 @@ export type ReleaseCountAggregateOutputType = {
   note: number
   withdrawnAt: number
   withdrawnReason: number
+  takenDownAt: number
   _all: number
 }
 
@@ -83,6 +86,7 @@ export type ReleaseMinAggregateInputType = {
   note?: true
   withdrawnAt?: true
   withdrawnReason?: true
+  takenDownAt?: true
 }
 
 export type ReleaseMaxAggregateInputType = {
@@ -93,6 +97,7 @@ export type ReleaseMaxAggregateInputType = {
   note?: true
   withdrawnAt?: true
   withdrawnReason?: true
+  takenDownAt?: true
 }
 
 export type ReleaseCountAggregateInputType = {
@@ -103,6 +108,7 @@ export type ReleaseCountAggregateInputType = {
   note?: true
   withdrawnAt?: true
   withdrawnReason?: true
+  takenDownAt?: true
   _all?: true
 }
 
@@ -200,6 +206,7 @@ export type ReleaseGroupByOutputType = {
   note: string | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  takenDownAt: Date | null
   _count: ReleaseCountAggregateOutputType | null
   _avg: ReleaseAvgAggregateOutputType | null
   _sum: ReleaseSumAggregateOutputType | null
@@ -233,6 +240,7 @@ export type ReleaseWhereInput = {
   note?: Prisma.StringNullableFilter<"Release"> | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableFilter<"Release"> | string | null
+  takenDownAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   runs?: Prisma.IngestRunListRelationFilter
 }
 
@@ -244,6 +252,7 @@ export type ReleaseOrderByWithRelationInput = {
   note?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrderInput | Prisma.SortOrder
   runs?: Prisma.IngestRunOrderByRelationAggregateInput
 }
 
@@ -258,6 +267,7 @@ export type ReleaseWhereUniqueInput = Prisma.AtLeast<{
   note?: Prisma.StringNullableFilter<"Release"> | string | null
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableFilter<"Release"> | string | null
+  takenDownAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   runs?: Prisma.IngestRunListRelationFilter
 }, "sequence" | "name">
 
@@ -269,6 +279,7 @@ export type ReleaseOrderByWithAggregationInput = {
   note?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrderInput | Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ReleaseCountOrderByAggregateInput
   _avg?: Prisma.ReleaseAvgOrderByAggregateInput
   _max?: Prisma.ReleaseMaxOrderByAggregateInput
@@ -287,6 +298,7 @@ export type ReleaseScalarWhereWithAggregatesInput = {
   note?: Prisma.StringNullableWithAggregatesFilter<"Release"> | string | null
   withdrawnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableWithAggregatesFilter<"Release"> | string | null
+  takenDownAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Release"> | Date | string | null
 }
 
 export type ReleaseCreateInput = {
@@ -297,6 +309,7 @@ export type ReleaseCreateInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
+  takenDownAt?: Date | string | null
   runs?: Prisma.IngestRunCreateNestedManyWithoutReleaseInput
 }
 
@@ -308,6 +321,7 @@ export type ReleaseUncheckedCreateInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
+  takenDownAt?: Date | string | null
   runs?: Prisma.IngestRunUncheckedCreateNestedManyWithoutReleaseInput
 }
 
@@ -319,6 +333,7 @@ export type ReleaseUpdateInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   runs?: Prisma.IngestRunUpdateManyWithoutReleaseNestedInput
 }
 
@@ -330,6 +345,7 @@ export type ReleaseUncheckedUpdateInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   runs?: Prisma.IngestRunUncheckedUpdateManyWithoutReleaseNestedInput
 }
 
@@ -341,6 +357,7 @@ export type ReleaseCreateManyInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
+  takenDownAt?: Date | string | null
 }
 
 export type ReleaseUpdateManyMutationInput = {
@@ -351,6 +368,7 @@ export type ReleaseUpdateManyMutationInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ReleaseUncheckedUpdateManyInput = {
@@ -361,6 +379,7 @@ export type ReleaseUncheckedUpdateManyInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ReleaseCountOrderByAggregateInput = {
@@ -371,6 +390,7 @@ export type ReleaseCountOrderByAggregateInput = {
   note?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrder
 }
 
 export type ReleaseAvgOrderByAggregateInput = {
@@ -385,6 +405,7 @@ export type ReleaseMaxOrderByAggregateInput = {
   note?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrder
 }
 
 export type ReleaseMinOrderByAggregateInput = {
@@ -395,6 +416,7 @@ export type ReleaseMinOrderByAggregateInput = {
   note?: Prisma.SortOrder
   withdrawnAt?: Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrder
 }
 
 export type ReleaseSumOrderByAggregateInput = {
@@ -454,6 +476,7 @@ export type ReleaseCreateWithoutRunsInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
+  takenDownAt?: Date | string | null
 }
 
 export type ReleaseUncheckedCreateWithoutRunsInput = {
@@ -464,6 +487,7 @@ export type ReleaseUncheckedCreateWithoutRunsInput = {
   note?: string | null
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
+  takenDownAt?: Date | string | null
 }
 
 export type ReleaseCreateOrConnectWithoutRunsInput = {
@@ -490,6 +514,7 @@ export type ReleaseUpdateWithoutRunsInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ReleaseUncheckedUpdateWithoutRunsInput = {
@@ -500,6 +525,7 @@ export type ReleaseUncheckedUpdateWithoutRunsInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -541,6 +567,7 @@ export type ReleaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   note?: boolean
   withdrawnAt?: boolean
   withdrawnReason?: boolean
+  takenDownAt?: boolean
   runs?: boolean | Prisma.Release$runsArgs<ExtArgs>
   _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["release"]>
@@ -553,6 +580,7 @@ export type ReleaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   note?: boolean
   withdrawnAt?: boolean
   withdrawnReason?: boolean
+  takenDownAt?: boolean
 }, ExtArgs["result"]["release"]>
 
 export type ReleaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -563,6 +591,7 @@ export type ReleaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   note?: boolean
   withdrawnAt?: boolean
   withdrawnReason?: boolean
+  takenDownAt?: boolean
 }, ExtArgs["result"]["release"]>
 
 export type ReleaseSelectScalar = {
@@ -573,9 +602,10 @@ export type ReleaseSelectScalar = {
   note?: boolean
   withdrawnAt?: boolean
   withdrawnReason?: boolean
+  takenDownAt?: boolean
 }
 
-export type ReleaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"sequence" | "name" | "digest" | "publishedAt" | "note" | "withdrawnAt" | "withdrawnReason", ExtArgs["result"]["release"]>
+export type ReleaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"sequence" | "name" | "digest" | "publishedAt" | "note" | "withdrawnAt" | "withdrawnReason" | "takenDownAt", ExtArgs["result"]["release"]>
 export type ReleaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   runs?: boolean | Prisma.Release$runsArgs<ExtArgs>
   _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
@@ -596,6 +626,10 @@ export type $ReleasePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     note: string | null
     withdrawnAt: Date | null
     withdrawnReason: string | null
+    /**
+     * Taken down by law: it answers nobody. It is withdrawn too, for the reason that is given.
+     */
+    takenDownAt: Date | null
   }, ExtArgs["result"]["release"]>
   composites: {}
 }
@@ -1027,6 +1061,7 @@ export interface ReleaseFieldRefs {
   readonly note: Prisma.FieldRef<"Release", 'String'>
   readonly withdrawnAt: Prisma.FieldRef<"Release", 'DateTime'>
   readonly withdrawnReason: Prisma.FieldRef<"Release", 'String'>
+  readonly takenDownAt: Prisma.FieldRef<"Release", 'DateTime'>
 }
     
 
