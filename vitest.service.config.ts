@@ -5,6 +5,11 @@ import cli from './packages/cli/vitest.config.ts'
 export default mergeConfig(
   { ...cli, test: { ...cli.test, exclude: [] } },
   defineConfig({
-    test: { name: 'service', include: ['packages/*/src/**/*.service.test.ts'], testTimeout: 600_000 },
+    test: {
+      name: 'service',
+      include: ['packages/*/src/**/*.service.test.ts'],
+      globalSetup: ['packages/schema/src/database/testing-setup.ts'],
+      testTimeout: 600_000,
+    },
   }),
 )

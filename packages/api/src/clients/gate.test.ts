@@ -99,7 +99,7 @@ describe('a client that asks too much', () => {
 
 test('a client has so many requests answered at the same time, and no more', async () => {
   const { ask, gate } = await serve({ concurrent: 3 })
-  const slow = Array.from({ length: 5 }, (_none, at) => ask(post(`{ slow(ms: ${300 + at}) }`)))
+  const slow = Array.from({ length: 5 }, (_none, at) => ask(post(`{ slow(ms: ${4_000 + at}) }`)))
   const statuses = (await Promise.all(slow)).map(({ status }) => status).sort()
   expect(statuses).toEqual([200, 200, 200, 429, 429])
   expect(gate.counts.tooManyAtOnce).toBe(2)
