@@ -185,7 +185,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
         readyPage(options.ready ?? (() => Promise.resolve()), logger),
         schemaPage(options.schema),
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
-        ...chartPages({ schema: options.schema, context: options.context, state, publicUrl, logger }),
+        ...chartPages({ schema: options.schema, context, state, publicUrl, logger }),
         ...graphiqlPages(endpoint, readExamples()),
       ]),
       useKnownPaths(endpoint),

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await publish(database, { name: 'one', now: new Date('2026-05-04T12:00:00Z') })
   await stageValues(database, { TJK: [1, 2, 3, 5] })
   await publish(database, { name: 'two', now: new Date('2026-06-04T12:00:00Z') })
+  await context.releases.refresh()
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
