@@ -8,8 +8,15 @@ export default defineProject({
   test: {
     name: 'cli',
     include: ['src/**/*.test.ts'],
-    // Suites of their own: `pnpm test:data`, `pnpm test:postgres`, `pnpm test:crash`.
-    exclude: [...configDefaults.exclude, '**/*.data.test.ts', '**/*.postgres.test.ts', '**/*.crash.test.ts'],
+    // Suites of their own: `pnpm test:data`, `pnpm test:postgres`, `pnpm test:crash`,
+    // `pnpm test:service`.
+    exclude: [
+      ...configDefaults.exclude,
+      '**/*.data.test.ts',
+      '**/*.postgres.test.ts',
+      '**/*.crash.test.ts',
+      '**/*.service.test.ts',
+    ],
     // Generous: the first test of a run that needs a database makes the server.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -20,6 +20,8 @@ export interface Limits {
   readonly repeats: number
   /** Points that one question may cost, by the formula of docs/limits.md. */
   readonly cost: number
+  /** Milliseconds that one execution may take. */
+  readonly executionMs: number
 }
 
 /**
@@ -38,4 +40,5 @@ export const defaultLimits: Limits = {
   fragments: 200,
   repeats: 10_000,
   cost: 1_000_000,
+  executionMs: 30_000,
 }

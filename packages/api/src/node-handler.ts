@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Answer } from './answers/answer.ts'
 import { sendAnswer } from './answers/send-answer.ts'
+import type { Budget } from './clients/budget.ts'
+import { createDeadlines } from './clients/deadlines.ts'
+import { rateHeaders } from './clients/gate.ts'
+import { sendRefusal } from './errors/send-refusal.ts'
+import { late } from './errors/verdict.ts'
 import type { Asked, KnownAnswers } from './lane/known-answers.ts'
 import { giveBack, isReadable, readBody } from './lane/read-body.ts'
 import type { Logger } from './logger.ts'
 import { describeError } from './logger.ts'
 import { logAnswer } from './plugins/access-log.ts'
-import { corsHeaders } from './plugins/cors.ts'
+import { openHeaders } from './plugins/open-headers.ts'
 import { newRequestId } from './request-id.ts'
 import type { GraphServer } from './server.ts'
 import { target } from './target.ts'
@@ -15,7 +20,7 @@ import { createYogaHandler } from './yoga-handler.ts'
 /** Answers a request of node's server. */
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void
 
-const plainHeaders: readonly string[] = corsHeaders.flat()
+const plainHeaders: readonly string[] = openHeaders.flat()
 
 /**
  * The lane: questions that came before, or whose document did, are answered here; everything else is handed to Yoga.
@@ -23,22 +28,35 @@ const plainHeaders: readonly string[] = corsHeaders.flat()
  * @param server - As `createGraphServer` makes it.
  */
 export function createNodeHandler(server: GraphServer, logger: Logger): NodeHandler {
-  const { endpoint, bodyBytes, known, state } = server
+  const { endpoint, bodyBytes, known, state, gate, executionMs } = server
   const askYoga = createYogaHandler(server, logger)
   if (known === undefined) return (request, response) => void askYoga(request, response)
   const withQuery = `${endpoint}?`
+  const waitFor = createDeadlines(executionMs)
+
+  /** The graph's address, perhaps with the name of the client behind it. */
+  const isQuestion = (path: string): boolean =>
+    path === endpoint || (path.startsWith(`${withQuery}client=`) && !path.includes('&'))
 
   function deliver(
     request: IncomingMessage,
     response: ServerResponse,
     answer: Answer,
     startedAt: number,
+    budget: Budget | null,
   ): void {
-    // The client has gone.
-    if (response.destroyed) return
+    // The client has gone, or was told that it takes too long.
+    if (response.destroyed || response.headersSent) return
     const id = newRequestId(request.headers['x-request-id'] as string | undefined)
-    const own = request.method === 'POST' ? answer.headers.post : answer.headers.get
-    const out = { status: 200, headers: [...plainHeaders, 'x-request-id', id, ...own], tagged: true }
+    const byPost = request.method === 'POST'
+    const headers = [
+      ...plainHeaders,
+      'x-request-id',
+      id,
+      ...(byPost ? answer.headers.post : answer.headers.get),
+    ]
+    if (byPost && budget !== null) headers.push(...rateHeaders(budget))
+    const out = { status: 200, headers, tagged: true }
     const log = (): void => {
       if (!logger.isLevelEnabled('info')) return
       const { method } = request
@@ -69,11 +87,18 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     }
     const found = lane.find(asked)
     if (found === undefined) toYoga()
-    else if (!(found instanceof Promise)) deliver(request, response, found, startedAt)
+    else if (!(found instanceof Promise)) deliver(request, response, found, startedAt, asked.budget)
     else {
+      const { budget } = asked
+      if (budget !== null) budget.running++
+      const done = waitFor(() => {
+        sendRefusal(response, late, newRequestId(request.headers['x-request-id'] as string | undefined))
+      })
       void found.then((answer) => {
-        if (answer === undefined) toYoga()
-        else deliver(request, response, answer, startedAt)
+        done()
+        if (budget !== null) budget.running--
+        if (answer !== undefined) deliver(request, response, answer, startedAt, budget)
+        else if (!response.headersSent) toYoga()
       })
     }
   }
@@ -82,27 +107,29 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     const { method, headers } = request
     const accept = headers.accept ?? ''
     const path = target(request)
-    if (method === 'POST' && path === endpoint && isReadable(request, bodyBytes)) {
-      readBody(request, (body) => {
-        const text = body.toString()
-        decide(
-          request,
-          response,
-          { text, byPost: true, accept, state: state(), words: undefined, question: undefined },
-          known,
-          body,
-        )
-      })
-    } else if ((method === 'GET' || method === 'HEAD') && path?.startsWith(withQuery) === true) {
-      const text = path.slice(withQuery.length)
-      decide(
-        request,
-        response,
-        { text, byPost: false, accept, state: state(), words: undefined, question: undefined },
-        known,
-      )
-    } else {
+    const budget = gate === undefined ? null : gate.budgetOf(request)
+    const byPost =
+      method === 'POST' && path !== undefined && isQuestion(path) && isReadable(request, bodyBytes)
+    const byGet = (method === 'GET' || method === 'HEAD') && path?.startsWith(withQuery) === true
+    // A key that is not known yet is looked up by Yoga's handler.
+    if (budget === undefined || !(byPost || byGet)) {
       void askYoga(request, response)
+      return
+    }
+    const asked = (text: string): Asked => ({
+      text,
+      byPost,
+      accept,
+      state: state(),
+      budget,
+      words: undefined,
+      question: undefined,
+    })
+    if (byGet) decide(request, response, asked(path.slice(withQuery.length)), known)
+    else {
+      readBody(request, (body) => {
+        decide(request, response, asked(body.toString()), known, body)
+      })
     }
   }
 }

@@ -5,15 +5,21 @@ import type { Plugin, YogaServerInstance } from 'graphql-yoga'
 import { createYoga } from 'graphql-yoga'
 import type { AnswerContext } from './answers/answer-context.ts'
 import { createResponseCache } from './answers/response-cache.ts'
+import type { Gate } from './clients/gate.ts'
 import { createAppraiser } from './document/appraise.ts'
 import type { Appraise } from './document/appraise.ts'
 import { createDocumentCache } from './document/cache.ts'
+import { createDryRun } from './document/dry-run.ts'
+import type { CostOf } from './document/dry-run.ts'
+import { createPlans } from './document/plan.ts'
+import { createReader } from './document/read-document.ts'
 import { readExamples } from './graphiql/examples.ts'
 import { createCompiler } from './lane/compile-document.ts'
 import { createKnownAnswers } from './lane/known-answers.ts'
 import type { KnownAnswers } from './lane/known-answers.ts'
 import { createKnownDocuments } from './lane/known-documents.ts'
 import { createLane } from './lane/lane.ts'
+import type { LaneOptions } from './lane/lane.ts'
 import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
 import type { Logger } from './logger.ts'
@@ -42,14 +48,16 @@ import { usePages } from './plugins/pages.ts'
 import { usePersistedDocuments } from './plugins/persisted-documents.ts'
 import { useRequestErrors } from './plugins/request-errors.ts'
 import { useRequestId } from './plugins/request-id.ts'
+import { useSecurityHeaders } from './plugins/security-headers.ts'
+import { useTimeLimit } from './plugins/time-limit.ts'
 
 export interface ServerOptions {
   schema: GraphQLSchema
   /**
    * Made for each request, before execution. It may say of the answer what `AnswerContext` has; for the rest it is the
-   * resolvers'.
+   * resolvers'. It is given the dry run of questions, for a field that tells what they cost.
    */
-  context: () => (AnswerContext & object) | Promise<AnswerContext & object>
+  context: (costOf: CostOf) => (AnswerContext & object) | Promise<AnswerContext & object>
   /**
    * A text for the state of the data: whoever gets the same text twice would get the same answers, but for volatile
    * ones. Undefined while there are none. Default: nothing is known of it, and no answer is kept.
@@ -72,6 +80,8 @@ export interface ServerOptions {
   releases?: () => Promise<readonly FeedRelease[]>
   /** The address of the service as its readers know it: `https://data.example.org`. Default: that of each request. */
   publicUrl?: string
+  /** Who may ask how much, where the server has a port. Default: everybody anything. */
+  gate?: Gate
   /** Default: nothing is logged. */
   logger?: Logger
   /** Single limits can be raised or lowered; see docs/limits.md for the others. */
@@ -90,6 +100,9 @@ export interface GraphServer {
   /** The longest body of a question, in bytes. */
   readonly bodyBytes: number
   readonly facts: FactKeeper
+  readonly gate: Gate | undefined
+  /** Milliseconds that one execution may take. */
+  readonly executionMs: number
   /** What is answered beside Yoga; undefined when there is no lane. */
   readonly known: KnownAnswers | undefined
   /** Makes the lane ready, once; until then Yoga answers everything. `listen` does so when the port is open. */
@@ -103,9 +116,11 @@ const documentBytes = 64_000_000
 
 const endpoint = '/graphql'
 
+type LaneContext = Pick<LaneOptions, 'context'>
+
 /** The lane and the cache before it, and where Yoga tells of the documents that it has passed. */
 function createKnown(
-  options: ServerOptions,
+  options: Omit<ServerOptions, 'context'> & LaneContext,
   logger: Logger,
   appraise: Appraise,
   persisted: PersistedDocuments,
@@ -143,38 +158,45 @@ export function createGraphServer(options: ServerOptions): GraphServer {
   const logger = options.logger ?? createLogger('silent')
   const limits = { ...defaultLimits, ...options.limits }
   const { releases, publicUrl, state = () => undefined, persisted = createPersistedDocuments() } = options
-  const appraise = createAppraiser(options.schema, limits.cost)
-  const lane = options.lane === false ? undefined : createKnown(options, logger, appraise, persisted)
+  const plans = createPlans(options.schema)
+  const appraise = createAppraiser(plans, limits.cost)
+  const read = createReader(limits)
+  const costOf = createDryRun(options.schema, read, plans, limits.cost)
+  const context = () => options.context(costOf)
+  const lane =
+    options.lane === false ? undefined : createKnown({ ...options, context }, logger, appraise, persisted)
   const facts = createFactKeeper((text) => lane?.documents.passed(text))
   const yoga = createYoga<object, object>({
     schema: options.schema,
     context: async ({ request }) => {
-      const context = await options.context()
-      facts.uses(request, context)
-      return context
+      const made = await context()
+      facts.uses(request, made)
+      return made
     },
     graphqlEndpoint: endpoint,
     plugins: [
       useRequestId(),
       useAccessLog(logger),
       useOpenCors(),
+      useSecurityHeaders(),
       useCacheHeaders(endpoint),
       usePages([
         alivePage(),
         readyPage(options.ready ?? (() => Promise.resolve()), logger),
         schemaPage(options.schema),
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
-        ...chartPages({ schema: options.schema, context: options.context, state, publicUrl, logger }),
+        ...chartPages({ schema: options.schema, context, state, publicUrl, logger }),
         ...graphiqlPages(endpoint, readExamples()),
       ]),
       useKnownPaths(endpoint),
       useBodyLimit(limits.bodyBytes),
       usePersistedDocuments(persisted),
       useRequestErrors(),
-      useDocumentLimits(limits),
+      useDocumentLimits(read),
       useKnownOperations(),
       ...(options.plugins ?? []),
       useAppraisal(appraise, facts.appraised),
+      useTimeLimit(limits.executionMs),
       useClosedErrors(logger),
       facts.plugin,
     ],
@@ -201,6 +223,8 @@ export function createGraphServer(options: ServerOptions): GraphServer {
     endpoint,
     bodyBytes: limits.bodyBytes,
     facts,
+    gate: options.gate,
+    executionMs: limits.executionMs,
     known: lane?.known,
     prepare: () => lane?.prepare() ?? Promise.resolve(),
     state,

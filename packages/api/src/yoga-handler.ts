@@ -5,16 +5,33 @@ import { Response, sendNodeResponse } from '@whatwg-node/server'
 import type { ErrorCode } from '@opencorridor/schema/errors'
 import { Answer } from './answers/answer.ts'
 import { sendAnswer } from './answers/send-answer.ts'
+import { charge, leastPoints } from './clients/budget.ts'
+import type { Budget } from './clients/budget.ts'
+import { rateHeaders } from './clients/gate.ts'
 import { errorBody, errorHeaders } from './errors/error-body.ts'
+import { sendRefusal } from './errors/send-refusal.ts'
 import type { Asked } from './lane/known-answers.ts'
 import type { Logger } from './logger.ts'
 import { describeError } from './logger.ts'
-import { corsHeaders } from './plugins/cors.ts'
+import { logAnswer } from './plugins/access-log.ts'
+import { openHeaders } from './plugins/open-headers.ts'
+import { newRequestId } from './request-id.ts'
 import type { GraphServer } from './server.ts'
 import { target } from './target.ts'
 
 /** How long the rest of a refused body is read and thrown away. */
 const patienceMs = 1_000
+
+/** Addresses that are asked for by those who run the service. */
+const ofTheOperator = new Set(['/healthz', '/readyz', '/metrics'])
+
+/** Takes off what an answer cost, and says what is left, but on what a shared cache may keep. */
+function account({ headers }: Response, budget: Budget): void {
+  charge(budget, Math.max(leastPoints, Number(headers.get('x-cost') ?? 0)))
+  if (/public|s-maxage/.test(headers.get('cache-control') ?? '')) return
+  const rate = rateHeaders(budget)
+  for (let at = 0; at < rate.length; at += 2) headers.set(rate[at] ?? '', rate[at + 1] ?? '')
+}
 
 /** Headers of Yoga's that `sendAnswer` sets itself. */
 const ofTheBytes = new Set(['content-type', 'content-length', 'vary'])
@@ -44,11 +61,11 @@ export type YogaHandler = (request: IncomingMessage, response: ServerResponse, a
  * @param logger - Gets what was thrown.
  */
 export function createYogaHandler(
-  { yoga, endpoint, facts, known }: GraphServer,
+  { yoga, endpoint, facts, known, gate }: GraphServer,
   logger: Logger,
 ): YogaHandler {
   function refuse(status: number, code: ErrorCode, message: string, id: string): Response {
-    const headers = { ...errorHeaders, 'x-request-id': id, ...Object.fromEntries(corsHeaders) }
+    const headers = { ...errorHeaders, 'x-request-id': id, ...Object.fromEntries(openHeaders) }
     return new Response(errorBody(code, message, id), { status, headers })
   }
 
@@ -69,8 +86,15 @@ export function createYogaHandler(
     }
   }
 
-  async function send(request: IncomingMessage, response: ServerResponse, answered: Response, asked?: Asked) {
+  async function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answered: Response,
+    budget: Budget | null,
+    asked?: Asked,
+  ) {
     const found = facts.of(answered)
+    if (budget !== null) account(answered, budget)
     if (found === undefined) {
       await sendNodeResponse(answered, response, request, true)
       return
@@ -84,13 +108,43 @@ export function createYogaHandler(
     await sendAnswer({ request, response }, body, { status: answered.status, headers, tagged: found.whole })
   }
 
+  /** Lets the request in, or refuses it; undefined when it was refused. */
+  async function enter(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Budget | null | undefined> {
+    if (gate === undefined || ofTheOperator.has(request.url ?? '')) return null
+    const startedAt = performance.now()
+    const admitted = await gate.admit(request)
+    if (admitted === null) return null
+    if ('status' in admitted) {
+      const requestId = newRequestId(request.headers['x-request-id'] as string | undefined)
+      sendRefusal(response, admitted, requestId)
+      const { method } = request
+      logAnswer(logger, { requestId, method, path: endpoint, status: admitted.status }, startedAt)
+      if (!request.complete) await readOut(request)
+      return undefined
+    }
+    admitted.running++
+    response.once('close', () => {
+      admitted.running--
+    })
+    return admitted
+  }
+
   return async function handle(request, response, asked) {
+    const budget = await enter(request, response).catch((error: unknown) => {
+      // A key that cannot be looked up takes nobody's right to read.
+      logger.warn({ error: describeError(error) }, 'a key could not be looked up')
+      return null
+    })
+    if (budget === undefined) return
     const answered = await answer(request, response)
     if (!request.complete && !request.destroyed) await readOut(request)
     // Nobody waits for it any more.
     if (response.destroyed) return
     try {
-      await send(request, response, answered, asked)
+      await send(request, response, answered, budget, asked)
     } catch (error) {
       logger.warn({ error: describeError(error) }, 'an answer could not be sent')
       response.destroy()

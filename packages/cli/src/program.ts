@@ -14,10 +14,12 @@ import { addIngestUndesa } from './commands/ingest-undesa.ts'
 import { addIngestWdi } from './commands/ingest-wdi.ts'
 import { addIngestWorldBank } from './commands/ingest-world-bank.ts'
 import { addIngestWorldBankApi } from './commands/ingest-world-bank-api.ts'
+import { addKey } from './commands/key.ts'
 import { addPublish } from './commands/publish.ts'
 import { addReleaseDiff } from './commands/release-diff.ts'
 import { addReleaseList } from './commands/release-list.ts'
 import { addReleaseShow } from './commands/release-show.ts'
+import { addReleaseTakedown } from './commands/release-takedown.ts'
 import { addReleaseWithdraw } from './commands/release-withdraw.ts'
 import { addRestore } from './commands/restore.ts'
 import { addRun } from './commands/run.ts'
@@ -88,8 +90,10 @@ export function createProgram(terminal: Terminal): Command {
   addReleaseShow(release, terminal)
   addReleaseDiff(release, terminal)
   addReleaseWithdraw(release, terminal)
+  addReleaseTakedown(release, terminal)
   addRun(program, terminal)
   addWebhook(program, terminal)
+  addKey(program, terminal)
   addBackup(program, terminal)
   addRestore(program, terminal)
   tab(program)

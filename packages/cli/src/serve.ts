@@ -1,4 +1,6 @@
 import {
+  connectRedis,
+  createGate,
   createGraphServer,
   createLogger,
   createPersistedDocuments,
@@ -47,17 +49,29 @@ export async function serve(
     },
   })
   const { release } = await context.releases.view()
+  const shared = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL, logger)
+  const gate = createGate({
+    trustedProxies: config.TRUSTED_PROXIES,
+    addressPoints: config.RATE_LIMIT,
+    keyPoints: config.RATE_LIMIT_KEY,
+    findKey: (id) => database.prisma.apiKey.findUnique({ where: { id } }),
+    ...(shared && { counter: shared.counter }),
+  })
   const counted: CountedChanges = new Map()
   const graph = createGraphServer({
     schema: graphSchema,
-    context: () => context.request(),
+    context: (costOf) => context.request(costOf),
     state: () => context.state(),
     compilable: (document) => !looksAhead(document, graphSchema),
     responseCacheBytes: config.RESPONSE_CACHE_BYTES,
     releases: async () =>
       (await releaseNews(database.prisma, { most: feedReleases, counted })).map(feedRelease),
     ...(publicUrl !== undefined && { publicUrl }),
-    persisted: createPersistedDocuments({ manifest: persistedManifest(config.PERSISTED_DOCUMENTS) }),
+    persisted: createPersistedDocuments({
+      manifest: persistedManifest(config.PERSISTED_DOCUMENTS),
+      ...(shared && { shared: shared.documents }),
+    }),
+    gate,
     ready: async () => {
       await database.prisma.$queryRaw`SELECT 1`
     },
@@ -76,7 +90,8 @@ export async function serve(
   })
   const stopping = stopOnSignals(async () => {
     await Promise.all([server.stop(), stopDelivering()])
-    await context.close()
+    gate.close()
+    await Promise.all([context.close(), shared?.close()])
   }, logger)
   return { server, release: release.name, ...stopping }
 }

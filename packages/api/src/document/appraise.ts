@@ -1,7 +1,6 @@
 import { graphError } from '@opencorridor/schema/errors'
-import type { DocumentNode, GraphQLSchema } from 'graphql'
-import { createPlans } from './plan.ts'
-import type { Plan } from './plan.ts'
+import type { DocumentNode } from 'graphql'
+import type { Plan, PlanOf } from './plan.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -28,8 +27,7 @@ export type Appraise = (
 const english = (points: number): string => points.toLocaleString('en')
 
 /** @param limit - Points of one question at most. */
-export function createAppraiser(schema: GraphQLSchema, limit: number): Appraise {
-  const planOf = createPlans(schema)
+export function createAppraiser(planOf: PlanOf, limit: number): Appraise {
   return (document, operationName, variables) => {
     const plan = planOf(document, operationName)
     if (plan === undefined) return undefined

@@ -16,14 +16,13 @@ export interface Plan {
   readonly introspects: boolean
 }
 
+/** The plan of an operation; undefined where the document has no such one. */
+export type PlanOf = (document: DocumentNode, operationName: string | undefined) => Plan | undefined
+
 /**
- * Plans by document; each is made when its document first comes, and goes with it.
- *
- * @returns a function that gives undefined where there is no such operation.
+ * Makes plans by document; each is made when its document first comes, and goes with it.
  */
-export function createPlans(
-  schema: GraphQLSchema,
-): (document: DocumentNode, operationName: string | undefined) => Plan | undefined {
+export function createPlans(schema: GraphQLSchema): PlanOf {
   const byDocument = new WeakMap<DocumentNode, Map<string | undefined, Plan>>()
 
   function make(document: DocumentNode, operationName: string | undefined): Plan | undefined {

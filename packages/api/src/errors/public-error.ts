@@ -49,7 +49,9 @@ export function publicError(
   // A refusal by a resolver is an answer (200); an outage that left no data is none, and monitors, caches and
   // retrying clients go by the status.
   const status = answered || (executed && !outage) ? {} : statuses[verdict.code]
-  const http: HttpFacts = answered ? {} : own?.status === undefined ? status : own
+  // What was taken down by law says so whatever stands beside it (RFC 7725).
+  const kept = !answered || own?.status === 451
+  const http: HttpFacts = !kept ? {} : own?.status === undefined ? status : own
   return new GraphQLError(verdict.message, {
     nodes: located?.nodes ?? null,
     source: located?.source ?? null,

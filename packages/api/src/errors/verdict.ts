@@ -30,6 +30,9 @@ const masks = {
   INTERNAL: 'Something went wrong on our side; report it with the requestId that stands beside this message.',
 } as const
 
+/** The refusal of a question that takes too long, past Yoga. */
+export const late = { status: 504, code: 'TIMEOUT', message: masks.TIMEOUT } as const
+
 /** GraphQL wraps what a resolver threw, sometimes twice. */
 function innermost(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError !== undefined

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Answer } from '../answers/answer.ts'
 import type { ResponseCache } from '../answers/response-cache.ts'
+import { charge, leastPoints, mayAsk } from '../clients/budget.ts'
+import type { Budget } from '../clients/budget.ts'
 import { createSeenBefore } from '../answers/seen-before.ts'
 import type { PersistedDocuments } from '../persisted/persisted-documents.ts'
 import type { Lane, LaneAnswer } from './lane.ts'
@@ -16,6 +18,8 @@ export interface Asked {
   readonly accept: string
   /** The state of the data when it was asked. */
   readonly state: string | undefined
+  /** Of who asks; null for who has no limit. Answers that are kept are for everybody, and cost nothing. */
+  readonly budget: Budget | null
   /** What tells the question from all others, in this wording and in any: filled in where it came before. */
   words: string | undefined
   question: string | undefined
@@ -86,7 +90,10 @@ export function createKnownAnswers({ lane, persisted, cache }: KnownAnswersOptio
 
   const typesOf = ({ byPost }: Asked) => (byPost ? types.post : types.get)
 
-  function keep({ state, question, words }: Asked, { answer, lasting }: LaneAnswer): void {
+  function keep(
+    { state, question, words }: Asked,
+    { answer, lasting }: Pick<LaneAnswer, 'answer' | 'lasting'>,
+  ): void {
     if (lasting && state !== undefined && question !== undefined && words !== undefined) {
       cache?.keep(state, question, words, answer)
     }
@@ -94,6 +101,7 @@ export function createKnownAnswers({ lane, persisted, cache }: KnownAnswersOptio
 
   function take(asked: Asked, made: LaneAnswer): Answer {
     counts.lane++
+    if (asked.budget !== null) charge(asked.budget, Math.max(leastPoints, made.cost))
     keep(asked, made)
     return made.answer
   }
@@ -153,6 +161,8 @@ export function createKnownAnswers({ lane, persisted, cache }: KnownAnswersOptio
         counts.kept++
         return kept
       }
+      // Who has nothing left is refused by Yoga's handler.
+      if (asked.budget !== null && !mayAsk(asked.budget)) return undefined
       return question && (withOthers(asked) ?? fromLane(asked, question, type))
     },
 

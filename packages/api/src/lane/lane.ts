@@ -11,6 +11,8 @@ import type { Question } from './question.ts'
 export interface LaneAnswer {
   answer: Answer
   lasting: boolean
+  /** Points. */
+  cost: number
 }
 
 /** Executes questions whose documents are known, without Yoga. */
@@ -45,7 +47,11 @@ export function createLane({ documents, context, appraise }: LaneOptions): Lane 
   ): LaneAnswer | undefined {
     if (errors !== undefined || data == null) return undefined
     const body = bodyWithReadyText({ data, extensions: answerExtensions(appraisal, of) })
-    return { answer: new Answer(body, type, answerHeaders(appraisal, of)), lasting: of.volatile !== true }
+    return {
+      answer: new Answer(body, type, answerHeaders(appraisal, of)),
+      lasting: of.volatile !== true,
+      cost: appraisal.cost.requested,
+    }
   }
 
   /** Undefined for a question that is refused. */

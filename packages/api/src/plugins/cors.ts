@@ -1,9 +1,22 @@
 import type { Plugin } from 'graphql-yoga'
 
 /** Headers of an answer that a script on another site may read. */
-const exposed = ['x-request-id', 'retry-after', 'content-disposition', 'etag', 'location'].join(', ')
+const exposed = [
+  'x-request-id',
+  'x-cost',
+  'retry-after',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'deprecation',
+  'sunset',
+  'warning',
+  'content-disposition',
+  'etag',
+  'location',
+].join(', ')
 
-/** The headers of every answer, in the lane too. */
+/** On every answer: see open-headers.ts. */
 export const corsHeaders = [
   ['access-control-allow-origin', '*'],
   ['access-control-expose-headers', exposed],
@@ -33,9 +46,6 @@ export function useOpenCors(): Plugin {
           },
         }),
       )
-    },
-    onResponse({ response }) {
-      for (const [name, value] of corsHeaders) response.headers.set(name, value)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isNetwork } from '@opencorridor/api'
 import { z } from 'zod'
 
 /** What an operator reads about a variable. */
@@ -45,6 +46,15 @@ export const port = wholeNumber(0, 65_535, 'a number from 0 to 65535, where 0 ta
 /** Bytes of memory. */
 export const bytes = (least: number): z.ZodType<number, string> =>
   wholeNumber(least, Number.MAX_SAFE_INTEGER, `a number of bytes, ${least} at least, such as 536870912`)
+
+/** Points of a minute. */
+export const points = wholeNumber(0, Number.MAX_SAFE_INTEGER, 'a number of points, such as 60000000')
+
+/** Addresses and networks, with commas or spaces between them. */
+export const networks: z.ZodType<string[], string> = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((network) => network !== ''))
+  .refine((list) => list.every(isNetwork), 'networks such as 10.0.0.0/8, fd00::/8')
 
 /** One of some words. */
 export function oneOf<const T extends string>(...words: readonly [T, ...T[]]): z.ZodType<T, string> {

@@ -1,6 +1,7 @@
-import { address, bytes, oneOf, optional, port, text, variable } from './kinds.ts'
+import { address, bytes, networks, oneOf, optional, points, port, text, variable } from './kinds.ts'
 
 const postgres = address(['postgres', 'postgresql'], 'postgresql://user:password@host:5432/database')
+const redis = address(['redis', 'rediss'], 'redis://host:6379')
 const web = address(['http', 'https'], 'https://data.example.org')
 
 /**
@@ -46,6 +47,24 @@ export const variables = {
   PERSISTED_DOCUMENTS: optional(text, {
     shown: 'those of the SDK',
     consequence: 'file of the documents that are known by their hash from the start',
+  }),
+  REDIS_URL: optional(redis, {
+    shown: 'none',
+    consequence: 'nodes count together what a client asked, and share documents known by their hash',
+    secret: true,
+  }),
+  TRUSTED_PROXIES: variable(networks, {
+    fallback: [] as string[],
+    shown: 'none',
+    consequence: 'networks of proxies whose word on the address of a client is taken: `10.0.0.0/8, fd00::/8`',
+  }),
+  RATE_LIMIT: variable(points, {
+    fallback: 60_000_000,
+    consequence: 'points that an address may spend in a minute (docs/limits.md); `0` sets no limit',
+  }),
+  RATE_LIMIT_KEY: variable(points, {
+    fallback: 300_000_000,
+    consequence: 'points that a key may spend in a minute, where it has no limit of its own',
   }),
   LOG_LEVEL: variable(oneOf('debug', 'info', 'warn', 'error', 'silent'), {
     fallback: 'warn',

@@ -47,20 +47,25 @@ async function mark(database: SessionSource, name: string, reason: string | null
         data: { release, ...(reason === null ? {} : { reason }) },
       })
       await client.query('SELECT pg_notify($1, $2)', [releaseChannel, String(release.sequence)])
-      const { rows } = await client.query<Withdrawal['current']>(
-        `SELECT name, "withdrawnAt" IS NOT NULL AS withdrawn FROM "Release"
-         ORDER BY "withdrawnAt" IS NOT NULL, sequence DESC LIMIT 1`,
-      )
-      return { release, current: rows[0] ?? { name, withdrawn: true } }
+      return { release, current: await currentOf(client, name) }
     }),
   )
+}
+
+/** Which release answers questions that name none. */
+export async function currentOf(client: PoolClient, name: string): Promise<Withdrawal['current']> {
+  const { rows } = await client.query<Withdrawal['current']>(
+    `SELECT name, "withdrawnAt" IS NOT NULL AS withdrawn FROM "Release" WHERE "takenDownAt" IS NULL
+     ORDER BY "withdrawnAt" IS NOT NULL, sequence DESC LIMIT 1`,
+  )
+  return rows[0] ?? { name, withdrawn: true }
 }
 
 async function update(client: PoolClient, name: string, reason: string | null): Promise<PublishedRelease> {
   const { rows } = await client.query<PublishedRelease>(
     `UPDATE "Release" SET "withdrawnAt" = CASE WHEN $2::text IS NOT NULL THEN now() END, "withdrawnReason" = $2,
        "reinstatedAt" = CASE WHEN $2::text IS NULL THEN now() ELSE "reinstatedAt" END
-     WHERE name = $1 AND ("withdrawnAt" IS NULL) = ($2::text IS NOT NULL)
+     WHERE name = $1 AND "takenDownAt" IS NULL AND ("withdrawnAt" IS NULL) = ($2::text IS NOT NULL)
      RETURNING sequence, name, digest, "publishedAt"`,
     [name, reason],
   )
@@ -71,6 +76,8 @@ async function update(client: PoolClient, name: string, reason: string | null): 
     throw new IngestError(`There is no release ${name}; "opencorridor release list" lists them.`)
   }
   throw new IngestError(
-    reason === null ? `Release ${name} is not withdrawn.` : `Release ${name} is withdrawn already.`,
+    reason === null
+      ? `Release ${name} is not withdrawn, or was taken down for good.`
+      : `Release ${name} is withdrawn already.`,
   )
 }

@@ -65,8 +65,14 @@ export type IngestRun = Prisma.IngestRunModel
  */
 export type IngestReject = Prisma.IngestRejectModel
 /**
- * Model WebhookEndpoint
+ * Model ApiKey
  * An address that is told of each release. The secret signs what is sent, so it is kept as it is.
+ * A key gives its holder a limit of his own; nobody needs one to read.
+ */
+export type ApiKey = Prisma.ApiKeyModel
+/**
+ * Model WebhookEndpoint
+ * 
  */
 export type WebhookEndpoint = Prisma.WebhookEndpointModel
 /**

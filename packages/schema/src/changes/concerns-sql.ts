@@ -81,7 +81,9 @@ export function concernsSql(concern: Concern, ids: string, kinds?: readonly stri
       const about = recordSql(kind, concern, ids)
       return about === undefined ? [] : [`WHEN '${kind}' THEN ${about}`]
     })
-  if (records.length === 0) return wanted('series') ? `r."recordKind" = 'series' AND ${series}` : 'false'
+  // Never true, and names the ids all the same: a parameter that a statement does not name has no type.
+  const never = `${ids} IS NULL`
+  if (records.length === 0) return wanted('series') ? `r."recordKind" = 'series' AND ${series}` : never
   const first = wanted('series') ? [`WHEN 'series' THEN ${series}`] : []
   return `CASE r."recordKind" ${[...first, ...records].join('\n ')} ELSE false END`
 }

@@ -8,6 +8,13 @@ import type { ReleaseStore, ReleaseStoreOptions } from '../releases/release-stor
 import type { ReleaseView } from '../releases/release-view.ts'
 import { watchReleases } from '../releases/watch-releases.ts'
 
+/** Finds out what a question would cost; throws BAD_USER_INPUT for one that cannot be asked. */
+export type CostOf = (question: {
+  query: string
+  variables?: Readonly<Record<string, unknown>>
+  operationName?: string
+}) => { requested: number; limit: number }
+
 /** What the resolvers of one request need: the releases, and the client for what is read seldom. */
 export interface GraphContext {
   readonly releases: {
@@ -21,6 +28,8 @@ export interface GraphContext {
   readonly spendPairs: SpendPairs
   /** The address of the service as its readers know it, without a slash at its end: permalinks begin with it. */
   readonly publicUrl: string
+  /** What a question would cost, not being executed; missing where nobody counts. */
+  readonly costOf?: CostOf
   /** Says that the answer depends on more than a release (on the list of releases, say): nobody may keep it. */
   markVolatile(): void
 }
@@ -39,7 +48,7 @@ export interface RequestContext extends GraphContext {
 export interface ProcessContext {
   readonly releases: ReleaseStore
   /** A context for one request: all its fields answer from one release, also when another comes out meanwhile. */
-  request(): RequestContext
+  request(costOf?: CostOf): RequestContext
   /** A text that changes when a release is out or withdrawn: what was answered under another is out of date. */
   state(): string | undefined
   /** Ends the watch for new releases. The database is left to the caller. */
@@ -54,6 +63,7 @@ export function createRequestContext(
   releases: ReleaseStore,
   prisma: PrismaClient,
   publicUrl = localUrl,
+  costOf?: CostOf,
 ): RequestContext {
   let current: Promise<ReleaseView> | undefined
   let opened: ReleaseView | undefined
@@ -86,6 +96,7 @@ export function createRequestContext(
     },
     prisma,
     publicUrl,
+    ...(costOf && { costOf }),
     spendPairs: countPairs(),
     markVolatile() {
       volatile = true
@@ -118,7 +129,7 @@ export function createGraphContext(database: Database, options: GraphContextOpti
   const publicUrl = () => options.publicUrl?.().replace(/\/+$/, '')
   return {
     releases,
-    request: () => createRequestContext(releases, database.prisma, publicUrl()),
+    request: (costOf) => createRequestContext(releases, database.prisma, publicUrl(), costOf),
     state: () => releases.state(),
     close: watchReleases(database, releases, { ...(onError && { onError }) }),
   }

@@ -20,7 +20,7 @@ export interface ReleaseStoreOptions {
 export interface ReleaseStore {
   /**
    * The view of a release by name, or of the newest one. A release whose view is open costs no statement.
-   * @throws RELEASE_NOT_FOUND when no release has that name, or none was published yet.
+   * @throws RELEASE_NOT_FOUND when no release has that name, it was taken down, or none was published yet.
    */
   view(name?: string | null): Promise<ReleaseView>
   /** The same where it is open already, for who can do without waiting. */
@@ -36,6 +36,16 @@ export interface ReleaseStore {
   refresh(): Promise<void>
   /** Bytes of series that are kept, over all releases, and their bound. */
   readonly memory: { readonly bytes: number; readonly maxBytes: number }
+}
+
+/** A tombstone: what is left of a release that had to go by law (RFC 7725). */
+function takenDown({ name, takenDownAt, withdrawnReason }: ReleaseModel): Error {
+  const day = takenDownAt?.toISOString().slice(0, 10) ?? ''
+  return graphError(
+    'RELEASE_NOT_FOUND',
+    `Release ${name} was taken down on ${day}: ${withdrawnReason ?? ''} The query { releases } lists the others.`,
+    { takenDownAt: day, http: { status: 451 } },
+  )
 }
 
 /** Names that publishing gives; the database is not asked about any other. */
@@ -82,28 +92,36 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
     return opened.view
   }
 
+  /** Lets go of a release at once. */
+  function drop(sequence: number): void {
+    const known = views.get(sequence)
+    views.delete(sequence)
+    known?.view.then(
+      (it) => {
+        it.close()
+      },
+      () => undefined,
+    )
+  }
+
   /** Closes what is too many: of the current release never, nor of one that is about to be it. */
   function closeEarlier(): void {
     const newest = current?.sequence ?? Infinity
     const earlier = [...views].filter(
       ([sequence, { release }]) => sequence < newest || (release.withdrawnAt !== null && sequence > newest),
     )
-    for (const [sequence, { view }] of earlier.slice(0, Math.max(0, earlier.length - mostEarlier))) {
-      views.delete(sequence)
-      view.then(
-        (it) => {
-          it.close()
-        },
-        () => undefined,
-      )
-    }
+    for (const [sequence] of earlier.slice(0, Math.max(0, earlier.length - mostEarlier))) drop(sequence)
   }
 
   async function refresh(): Promise<void> {
     const look = (begun += 1)
     const releases = await prisma.release.findMany({ orderBy: { sequence: 'desc' } })
     const answering = currentRelease(releases)
-    if (answering === undefined) return
+    for (const { sequence, takenDownAt } of releases) if (takenDownAt !== null) drop(sequence)
+    if (answering === undefined) {
+      current = undefined
+      return
+    }
     await open(answering)
     if (look < taken) return
     taken = look
@@ -123,6 +141,7 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
   async function named(name: string): Promise<ReleaseModel> {
     for (const { release } of views.values()) if (release.name === name) return release
     const release = isReleaseName(name) ? await prisma.release.findUnique({ where: { name } }) : null
+    if (release?.takenDownAt != null) throw takenDown(release)
     if (release !== null) return release
     throw graphError(
       'RELEASE_NOT_FOUND',

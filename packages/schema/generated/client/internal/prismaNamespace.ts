@@ -401,6 +401,7 @@ export const ModelName = {
   Revision: 'Revision',
   IngestRun: 'IngestRun',
   IngestReject: 'IngestReject',
+  ApiKey: 'ApiKey',
   WebhookEndpoint: 'WebhookEndpoint',
   WebhookDelivery: 'WebhookDelivery',
   SyncRun: 'SyncRun',
@@ -462,7 +463,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "release" | "revision" | "ingestRun" | "ingestReject" | "webhookEndpoint" | "webhookDelivery" | "syncRun" | "stagedRecord" | "offeredRecord" | "stagedSeries" | "dataset" | "edition" | "datasetAreaNote" | "sourceReference" | "area" | "areaCode" | "areaName" | "areaMembership" | "areaSuccession" | "corridor" | "indicator" | "indicatorCode" | "datasetPreference" | "dimensionCode" | "series" | "seriesVersion" | "observationAttribute" | "statement" | "statementSubject" | "project" | "projectTitle" | "organisation" | "projectOrganisation" | "office" | "projectOffice" | "projectArea" | "projectCorridor" | "theme" | "projectTheme" | "sector" | "projectSector" | "projectResult" | "projectRelation" | "projectMoney" | "instrument" | "resource" | "publication" | "event" | "link" | "translation"
+    modelProps: "release" | "revision" | "ingestRun" | "ingestReject" | "apiKey" | "webhookEndpoint" | "webhookDelivery" | "syncRun" | "stagedRecord" | "offeredRecord" | "stagedSeries" | "dataset" | "edition" | "datasetAreaNote" | "sourceReference" | "area" | "areaCode" | "areaName" | "areaMembership" | "areaSuccession" | "corridor" | "indicator" | "indicatorCode" | "datasetPreference" | "dimensionCode" | "series" | "seriesVersion" | "observationAttribute" | "statement" | "statementSubject" | "project" | "projectTitle" | "organisation" | "projectOrganisation" | "office" | "projectOffice" | "projectArea" | "projectCorridor" | "theme" | "projectTheme" | "sector" | "projectSector" | "projectResult" | "projectRelation" | "projectMoney" | "instrument" | "resource" | "publication" | "event" | "link" | "translation"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -759,6 +760,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.IngestRejectCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.IngestRejectCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApiKey: {
+      payload: Prisma.$ApiKeyPayload<ExtArgs>
+      fields: Prisma.ApiKeyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiKeyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiKeyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        findFirst: {
+          args: Prisma.ApiKeyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiKeyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        findMany: {
+          args: Prisma.ApiKeyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>[]
+        }
+        create: {
+          args: Prisma.ApiKeyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        createMany: {
+          args: Prisma.ApiKeyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiKeyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>[]
+        }
+        delete: {
+          args: Prisma.ApiKeyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        update: {
+          args: Prisma.ApiKeyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiKeyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiKeyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiKeyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiKeyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        aggregate: {
+          args: Prisma.ApiKeyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiKey>
+        }
+        groupBy: {
+          args: Prisma.ApiKeyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiKeyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyCountAggregateOutputType> | number
         }
       }
     }
@@ -4213,7 +4288,8 @@ export const ReleaseScalarFieldEnum = {
   note: 'note',
   withdrawnAt: 'withdrawnAt',
   withdrawnReason: 'withdrawnReason',
-  reinstatedAt: 'reinstatedAt'
+  reinstatedAt: 'reinstatedAt',
+  takenDownAt: 'takenDownAt'
 } as const
 
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
@@ -4260,6 +4336,19 @@ export const IngestRejectScalarFieldEnum = {
 } as const
 
 export type IngestRejectScalarFieldEnum = (typeof IngestRejectScalarFieldEnum)[keyof typeof IngestRejectScalarFieldEnum]
+
+
+export const ApiKeyScalarFieldEnum = {
+  id: 'id',
+  label: 'label',
+  hash: 'hash',
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  revokedAt: 'revokedAt',
+  points: 'points'
+} as const
+
+export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
 
 
 export const WebhookEndpointScalarFieldEnum = {
@@ -5422,6 +5511,7 @@ export type GlobalOmitConfig = {
   revision?: Prisma.RevisionOmit
   ingestRun?: Prisma.IngestRunOmit
   ingestReject?: Prisma.IngestRejectOmit
+  apiKey?: Prisma.ApiKeyOmit
   webhookEndpoint?: Prisma.WebhookEndpointOmit
   webhookDelivery?: Prisma.WebhookDeliveryOmit
   syncRun?: Prisma.SyncRunOmit

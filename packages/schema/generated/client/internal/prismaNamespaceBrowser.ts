@@ -55,6 +55,7 @@ export const ModelName = {
   Revision: 'Revision',
   IngestRun: 'IngestRun',
   IngestReject: 'IngestReject',
+  ApiKey: 'ApiKey',
   WebhookEndpoint: 'WebhookEndpoint',
   WebhookDelivery: 'WebhookDelivery',
   SyncRun: 'SyncRun',
@@ -127,7 +128,8 @@ export const ReleaseScalarFieldEnum = {
   note: 'note',
   withdrawnAt: 'withdrawnAt',
   withdrawnReason: 'withdrawnReason',
-  reinstatedAt: 'reinstatedAt'
+  reinstatedAt: 'reinstatedAt',
+  takenDownAt: 'takenDownAt'
 } as const
 
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
@@ -174,6 +176,19 @@ export const IngestRejectScalarFieldEnum = {
 } as const
 
 export type IngestRejectScalarFieldEnum = (typeof IngestRejectScalarFieldEnum)[keyof typeof IngestRejectScalarFieldEnum]
+
+
+export const ApiKeyScalarFieldEnum = {
+  id: 'id',
+  label: 'label',
+  hash: 'hash',
+  createdAt: 'createdAt',
+  expiresAt: 'expiresAt',
+  revokedAt: 'revokedAt',
+  points: 'points'
+} as const
+
+export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
 
 
 export const WebhookEndpointScalarFieldEnum = {

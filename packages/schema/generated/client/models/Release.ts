@@ -44,6 +44,7 @@ export type ReleaseMinAggregateOutputType = {
   withdrawnAt: Date | null
   withdrawnReason: string | null
   reinstatedAt: Date | null
+  takenDownAt: Date | null
 }
 
 export type ReleaseMaxAggregateOutputType = {
@@ -55,6 +56,7 @@ export type ReleaseMaxAggregateOutputType = {
   withdrawnAt: Date | null
   withdrawnReason: string | null
   reinstatedAt: Date | null
+  takenDownAt: Date | null
 }
 
 export type ReleaseCountAggregateOutputType = {
@@ -66,6 +68,7 @@ export type ReleaseCountAggregateOutputType = {
   withdrawnAt: number
   withdrawnReason: number
   reinstatedAt: number
+  takenDownAt: number
   _all: number
 }
 
@@ -87,6 +90,7 @@ export type ReleaseMinAggregateInputType = {
   withdrawnAt?: true
   withdrawnReason?: true
   reinstatedAt?: true
+  takenDownAt?: true
 }
 
 export type ReleaseMaxAggregateInputType = {
@@ -98,6 +102,7 @@ export type ReleaseMaxAggregateInputType = {
   withdrawnAt?: true
   withdrawnReason?: true
   reinstatedAt?: true
+  takenDownAt?: true
 }
 
 export type ReleaseCountAggregateInputType = {
@@ -109,6 +114,7 @@ export type ReleaseCountAggregateInputType = {
   withdrawnAt?: true
   withdrawnReason?: true
   reinstatedAt?: true
+  takenDownAt?: true
   _all?: true
 }
 
@@ -207,6 +213,7 @@ export type ReleaseGroupByOutputType = {
   withdrawnAt: Date | null
   withdrawnReason: string | null
   reinstatedAt: Date | null
+  takenDownAt: Date | null
   _count: ReleaseCountAggregateOutputType | null
   _avg: ReleaseAvgAggregateOutputType | null
   _sum: ReleaseSumAggregateOutputType | null
@@ -241,6 +248,7 @@ export type ReleaseWhereInput = {
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableFilter<"Release"> | string | null
   reinstatedAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
+  takenDownAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   runs?: Prisma.IngestRunListRelationFilter
 }
 
@@ -253,6 +261,7 @@ export type ReleaseOrderByWithRelationInput = {
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrderInput | Prisma.SortOrder
   reinstatedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrderInput | Prisma.SortOrder
   runs?: Prisma.IngestRunOrderByRelationAggregateInput
 }
 
@@ -268,6 +277,7 @@ export type ReleaseWhereUniqueInput = Prisma.AtLeast<{
   withdrawnAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableFilter<"Release"> | string | null
   reinstatedAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
+  takenDownAt?: Prisma.DateTimeNullableFilter<"Release"> | Date | string | null
   runs?: Prisma.IngestRunListRelationFilter
 }, "sequence" | "name">
 
@@ -280,6 +290,7 @@ export type ReleaseOrderByWithAggregationInput = {
   withdrawnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrderInput | Prisma.SortOrder
   reinstatedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ReleaseCountOrderByAggregateInput
   _avg?: Prisma.ReleaseAvgOrderByAggregateInput
   _max?: Prisma.ReleaseMaxOrderByAggregateInput
@@ -299,6 +310,7 @@ export type ReleaseScalarWhereWithAggregatesInput = {
   withdrawnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Release"> | Date | string | null
   withdrawnReason?: Prisma.StringNullableWithAggregatesFilter<"Release"> | string | null
   reinstatedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Release"> | Date | string | null
+  takenDownAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Release"> | Date | string | null
 }
 
 export type ReleaseCreateInput = {
@@ -310,6 +322,7 @@ export type ReleaseCreateInput = {
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
   reinstatedAt?: Date | string | null
+  takenDownAt?: Date | string | null
   runs?: Prisma.IngestRunCreateNestedManyWithoutReleaseInput
 }
 
@@ -322,6 +335,7 @@ export type ReleaseUncheckedCreateInput = {
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
   reinstatedAt?: Date | string | null
+  takenDownAt?: Date | string | null
   runs?: Prisma.IngestRunUncheckedCreateNestedManyWithoutReleaseInput
 }
 
@@ -334,6 +348,7 @@ export type ReleaseUpdateInput = {
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reinstatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   runs?: Prisma.IngestRunUpdateManyWithoutReleaseNestedInput
 }
 
@@ -346,6 +361,7 @@ export type ReleaseUncheckedUpdateInput = {
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reinstatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   runs?: Prisma.IngestRunUncheckedUpdateManyWithoutReleaseNestedInput
 }
 
@@ -358,6 +374,7 @@ export type ReleaseCreateManyInput = {
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
   reinstatedAt?: Date | string | null
+  takenDownAt?: Date | string | null
 }
 
 export type ReleaseUpdateManyMutationInput = {
@@ -369,6 +386,7 @@ export type ReleaseUpdateManyMutationInput = {
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reinstatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ReleaseUncheckedUpdateManyInput = {
@@ -380,6 +398,7 @@ export type ReleaseUncheckedUpdateManyInput = {
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reinstatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ReleaseCountOrderByAggregateInput = {
@@ -391,6 +410,7 @@ export type ReleaseCountOrderByAggregateInput = {
   withdrawnAt?: Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrder
   reinstatedAt?: Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrder
 }
 
 export type ReleaseAvgOrderByAggregateInput = {
@@ -406,6 +426,7 @@ export type ReleaseMaxOrderByAggregateInput = {
   withdrawnAt?: Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrder
   reinstatedAt?: Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrder
 }
 
 export type ReleaseMinOrderByAggregateInput = {
@@ -417,6 +438,7 @@ export type ReleaseMinOrderByAggregateInput = {
   withdrawnAt?: Prisma.SortOrder
   withdrawnReason?: Prisma.SortOrder
   reinstatedAt?: Prisma.SortOrder
+  takenDownAt?: Prisma.SortOrder
 }
 
 export type ReleaseSumOrderByAggregateInput = {
@@ -477,6 +499,7 @@ export type ReleaseCreateWithoutRunsInput = {
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
   reinstatedAt?: Date | string | null
+  takenDownAt?: Date | string | null
 }
 
 export type ReleaseUncheckedCreateWithoutRunsInput = {
@@ -488,6 +511,7 @@ export type ReleaseUncheckedCreateWithoutRunsInput = {
   withdrawnAt?: Date | string | null
   withdrawnReason?: string | null
   reinstatedAt?: Date | string | null
+  takenDownAt?: Date | string | null
 }
 
 export type ReleaseCreateOrConnectWithoutRunsInput = {
@@ -515,6 +539,7 @@ export type ReleaseUpdateWithoutRunsInput = {
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reinstatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ReleaseUncheckedUpdateWithoutRunsInput = {
@@ -526,6 +551,7 @@ export type ReleaseUncheckedUpdateWithoutRunsInput = {
   withdrawnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   withdrawnReason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reinstatedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenDownAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -568,6 +594,7 @@ export type ReleaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   withdrawnAt?: boolean
   withdrawnReason?: boolean
   reinstatedAt?: boolean
+  takenDownAt?: boolean
   runs?: boolean | Prisma.Release$runsArgs<ExtArgs>
   _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["release"]>
@@ -581,6 +608,7 @@ export type ReleaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   withdrawnAt?: boolean
   withdrawnReason?: boolean
   reinstatedAt?: boolean
+  takenDownAt?: boolean
 }, ExtArgs["result"]["release"]>
 
 export type ReleaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -592,6 +620,7 @@ export type ReleaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   withdrawnAt?: boolean
   withdrawnReason?: boolean
   reinstatedAt?: boolean
+  takenDownAt?: boolean
 }, ExtArgs["result"]["release"]>
 
 export type ReleaseSelectScalar = {
@@ -603,9 +632,10 @@ export type ReleaseSelectScalar = {
   withdrawnAt?: boolean
   withdrawnReason?: boolean
   reinstatedAt?: boolean
+  takenDownAt?: boolean
 }
 
-export type ReleaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"sequence" | "name" | "digest" | "publishedAt" | "note" | "withdrawnAt" | "withdrawnReason" | "reinstatedAt", ExtArgs["result"]["release"]>
+export type ReleaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"sequence" | "name" | "digest" | "publishedAt" | "note" | "withdrawnAt" | "withdrawnReason" | "reinstatedAt" | "takenDownAt", ExtArgs["result"]["release"]>
 export type ReleaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   runs?: boolean | Prisma.Release$runsArgs<ExtArgs>
   _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
@@ -630,6 +660,10 @@ export type $ReleasePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * When it was last put back after a withdrawal.
      */
     reinstatedAt: Date | null
+    /**
+     * Taken down by law: it answers nobody. It is withdrawn too, for the reason that is given.
+     */
+    takenDownAt: Date | null
   }, ExtArgs["result"]["release"]>
   composites: {}
 }
@@ -1062,6 +1096,7 @@ export interface ReleaseFieldRefs {
   readonly withdrawnAt: Prisma.FieldRef<"Release", 'DateTime'>
   readonly withdrawnReason: Prisma.FieldRef<"Release", 'String'>
   readonly reinstatedAt: Prisma.FieldRef<"Release", 'DateTime'>
+  readonly takenDownAt: Prisma.FieldRef<"Release", 'DateTime'>
 }
     
 

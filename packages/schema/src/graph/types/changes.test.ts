@@ -200,6 +200,8 @@ describe('filters', () => {
     expect((await ask(query, { indicators: ['NO.SUCH'] })).codes).toEqual(['BAD_USER_INPUT'])
     expect((await changes({ areas: [] })).nodes).toEqual([])
     expect((await changes({ kinds: [] })).nodes).toEqual([])
+    // Of a kind that is about no indicator.
+    expect((await changes({ kinds: ['THEME'], indicators: ['REM.GDP'] })).nodes).toEqual([])
   })
 })
 

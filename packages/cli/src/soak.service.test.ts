@@ -1,0 +1,115 @@
+import { Agent, request } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { createGate, createGraphServer, listen } from '@opencorridor/api'
+import type { RunningServer } from '@opencorridor/api'
+import { createGraphContext, graphSchema, looksAhead } from '@opencorridor/schema'
+import type { Database, ProcessContext } from '@opencorridor/schema'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRandom } from './testing/random.ts'
+import { createStarterDatabase } from './testing/starter-service.ts'
+
+let database: Database
+let context: ProcessContext
+let server: RunningServer
+
+beforeAll(async () => {
+  database = await createStarterDatabase()
+  context = createGraphContext(database)
+  const graph = createGraphServer({
+    schema: graphSchema,
+    context: (costOf) => context.request(costOf),
+    state: () => context.state(),
+    compilable: (document) => !looksAhead(document, graphSchema),
+    gate: createGate({ trustedProxies: ['127.0.0.1'], addressPoints: 1_000_000_000 }),
+  })
+  await graph.prepare()
+  server = await listen(graph, { port: 0, host: '127.0.0.1' })
+})
+afterAll(async () => {
+  await server.stop(0)
+  await context.close()
+  await database.close()
+})
+
+/** Bytes in use after everything that nobody needs was let go. */
+function memory(): number {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  gc()
+  gc()
+  return process.memoryUsage().heapUsed + process.memoryUsage().external
+}
+
+const codes = ['TJK', 'UZB', 'KGZ', 'RUS', 'DEU', 'POL', 'GEO', 'MDA', 'UKR', 'TUR']
+
+/** All ways to an answer: kept, by a known document, by a new one, refused; by many clients. */
+function nextPath(random: ReturnType<typeof createRandom>): string {
+  const address = (query: string, variables: object = {}): string =>
+    `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()}`
+  const kind = random.next()
+  if (kind < 0.4)
+    return address('query ($code: String!) { country(code: $code) { name code } }', {
+      code: random.pick(codes),
+    })
+  if (kind < 0.9) {
+    const query =
+      'query ($code: String!, $first: Int) { corridors(origin: $code, first: $first) { nodes { code destination { name } } } }'
+    return address(query, { code: random.pick(codes), first: random.below(90), of: random.below(1e9) })
+  }
+  if (kind < 0.95)
+    return address(`{ n${random.below(1e9)}: country(code: "${random.pick(codes)}") { name } }`)
+  return address(
+    random.pick([
+      '{ nothing }',
+      '{ broken',
+      '{ countries(first: 1000) { totalCount } }',
+      '{ country(code: 1) }',
+    ]),
+  )
+}
+
+test('200,000 requests leave memory as it was', async () => {
+  const random = createRandom(5)
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+  const statuses = new Map<number, number>()
+
+  const send = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const headers = { 'x-forwarded-for': `203.0.${random.below(256)}.${random.below(256)}` }
+      const sent = request(
+        { agent, host: '127.0.0.1', port: server.port, path: nextPath(random), headers },
+        (response) => {
+          const { statusCode = 0 } = response
+          statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1)
+          response.resume()
+          response.once('end', resolve)
+        },
+      )
+      sent.once('error', reject)
+      sent.end()
+    })
+  async function run(count: number): Promise<void> {
+    const one = async (): Promise<void> => {
+      for (let at = 0; at < count / 16; at++) await send()
+    }
+    await Promise.all(Array.from({ length: 16 }, one))
+  }
+
+  // Until caches are as full as they will be.
+  await run(100_000)
+  const before = memory()
+  const startedAt = performance.now()
+  await run(200_000)
+  const grown = memory() - before
+  console.log({
+    seconds: Math.round((performance.now() - startedAt) / 1_000),
+    beforeMB: Math.round(before / 1e6),
+    grownMB: Math.round(grown / 1e5) / 10,
+    statuses: Object.fromEntries(statuses),
+  })
+  agent.destroy()
+  expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([])
+  // A leak of 500 bytes for each request would be 100 MB; what is kept is bounded, and may still fill up a little.
+  expect(grown).toBeLessThan(30_000_000)
+})
