@@ -82,8 +82,7 @@ export class RateLimitError extends OpenCorridorError {
   readonly remaining: number | undefined
 
   constructor(place: string, { retryAfterMs, requestId, rateLimit }: Omit<GraphResponse, 'status'>) {
-    const wait = retryAfterMs === undefined ? '' : ` It may be asked again in ${String(retryAfterMs)} ms.`
-    super(`${place}: too much was asked in a short time.${wait}`, {
+    super(`${place}: too much was asked in a short time.`, {
       code: 'RATE_LIMITED',
       retryable: true,
       retryAfterMs,
