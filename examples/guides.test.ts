@@ -29,7 +29,11 @@ afterAll(() => {
 const localised = (code: string) =>
   code.replaceAll('http://localhost:4000/graphql', endpoint).replaceAll('2026.05', release)
 const asWritten = (printed: string) =>
-  printed.replaceAll(endpoint, 'http://localhost:4000/graphql').replaceAll(release, '2026.05')
+  printed
+    .replaceAll(endpoint, 'http://localhost:4000/graphql')
+    .replaceAll(release, '2026.05')
+    // Pages have no blanks at the ends of lines.
+    .replace(/[ \r]+$/gmu, '')
 
 const runners: Readonly<Record<string, (code: string) => Promise<Ran>>> = {
   ts(code) {
