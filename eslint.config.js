@@ -14,7 +14,7 @@ const arrows = {
   sdk: ['charts'],
   cli: ['schema', 'formats', 'ingest', 'api'],
   // The service that is measured is started as an operator starts it.
-  bench: ['schema', 'ingest'],
+  bench: ['schema', 'ingest', 'sdk'],
 }
 
 const boundaries = Object.entries(arrows).map(([name, allowed]) => ({

@@ -1,20 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import { closedPort } from '../tools/testing/closed-port.ts'
 import { tryRun } from '../tools/testing/run.ts'
 import type { Ran } from '../tools/testing/run.ts'
-import { startService } from '../tools/testing/service.ts'
-import type { Service } from '../tools/testing/service.ts'
 
-let service: Service
+const endpoint = inject('endpoint')
 const folder = mkdtempSync(join(tmpdir(), 'opencorridor-examples-'))
-beforeAll(async () => {
-  service = await startService()
-  return service.stop
-})
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
@@ -36,8 +31,7 @@ function example(
 const nowhere = `http://127.0.0.1:${await closedPort()}/graphql`
 
 describe('researcher/remittances.ts', () => {
-  const remittances = (args: string[], url = service.endpoint) =>
-    example('researcher', 'remittances.ts', args, url)
+  const remittances = (args: string[], url = endpoint) => example('researcher', 'remittances.ts', args, url)
 
   it('writes the remittances of the SEEECA countries, each with source, licence and release', async () => {
     const file = join(folder, 'remittances.csv')
@@ -84,7 +78,7 @@ describe('researcher/remittances.ts', () => {
 })
 
 describe('developer/corridor.ts', () => {
-  const corridor = (args: string[], url = service.endpoint) => example('developer', 'corridor.ts', args, url)
+  const corridor = (args: string[], url = endpoint) => example('developer', 'corridor.ts', args, url)
 
   it('shows the cost of sending on TJK-RUS, the projects of Tajikistan and the sources', async () => {
     const { code, out, err } = await corridor([])
@@ -119,5 +113,40 @@ describe('developer/corridor.ts', () => {
   it('says in one line that the service is not there', async () => {
     const { code, err } = await corridor([], nowhere)
     expect({ code, err }).toEqual({ code: 1, err: `${nowhere} was not reached (ECONNREFUSED).\n` })
+  })
+})
+
+describe('python/remittances.py', () => {
+  const isThere = spawnSync('python3', ['--version']).status === 0
+  const remittances = (args: string[], address = endpoint) =>
+    tryRun(
+      { cwd: folder, env: { OPENCORRIDOR_ENDPOINT: address } },
+      'python3',
+      fileURLToPath(new URL('./python/remittances.py', import.meta.url)),
+      ...args,
+    )
+
+  it.runIf(isThere)(
+    'writes CSV with source and licence in each row, and keeps the footnote of Kosovo*',
+    async () => {
+      const { code, out, err } = await remittances(['SP.POP.TOTL'])
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      const [header, ...rows] = out.trimEnd().split('\r\n')
+      expect(header).toBe(
+        'code,name,indicator,unit,period,value,status,absence,source,licence,footnote,release',
+      )
+      expect(rows.find((row) => row.startsWith('XKX,'))).toMatch(
+        /Kosovo\*.*,1870981,.*This designation is without prejudice/u,
+      )
+      expect(rows.find((row) => row.startsWith('TJK,'))).toContain('Public domain')
+    },
+  )
+
+  it.runIf(isThere)('says what is wrong in one line', async () => {
+    expect(await remittances(['NO.SUCH'])).toMatchObject({
+      code: 1,
+      err: 'NO.SUCH: No indicator has this id or code.\n',
+    })
+    expect((await remittances([], nowhere)).err).toMatch(/^\S+ was not reached \(.+\)\.\n$/u)
   })
 })

@@ -1429,6 +1429,8 @@ export type ClaimsQuery = {
       status: ObservationStatus
       /** Why there is no value; null where there is one. */
       absence: Absence | null
+      /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+      filledBy: FillMethod | null
       /** Further flags, footnotes, nature codes, bounds, the place in the source. */
       attributes: Array<{
         /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -1658,8 +1660,8 @@ export type ClaimsQueryVariables = {
 /** All that is said of one indicator for one place or corridor: values of every dataset, and statements. None is merged. */
 export const Claims = /* #__PURE__ */ operation<ClaimsQuery, ClaimsQueryVariables>(
   'Claims',
-  '242aeb35e5c3091a17988b936b60292c05b14b6482f7a1573046d8b49435df9a',
-  "query Claims($indicator:String!$area:String$corridor:String$from:Period$to:Period$language:String!=\"en\"$release:String){claims(indicator:$indicator area:$area corridor:$corridor from:$from to:$to release:$release){observations{...ObservationFields series{...SeriesFields}}statements{...StatementFields}}}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment ProjectName on Project{id code title}",
+  '42f826bc5693420b98adcb74fa7e284d347bf02ee2cf6a78803080df146a9195',
+  "query Claims($indicator:String!$area:String$corridor:String$from:Period$to:Period$language:String!=\"en\"$release:String){claims(indicator:$indicator area:$area corridor:$corridor from:$from to:$to release:$release){observations{...ObservationFields series{...SeriesFields}}statements{...StatementFields}}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment ProjectName on Project{id code title}",
 )
 
 /** Answer of `CompareReleases`. */
@@ -3221,6 +3223,8 @@ export type LatestQuery = {
         status: ObservationStatus
         /** Why there is no value; null where there is one. */
         absence: Absence | null
+        /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+        filledBy: FillMethod | null
         /** Further flags, footnotes, nature codes, bounds, the place in the source. */
         attributes: Array<{
           /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -3357,8 +3361,8 @@ export type LatestQueryVariables = {
 /** The newest value of each place and indicator, each with its own period: years are never mixed silently. */
 export const Latest = /* #__PURE__ */ pagedOperation<LatestQuery, LatestQueryVariables, LatestQuery['panel']['observations']['nodes'][number]>(
   'Latest',
-  '01f7fed995ed2b6af23db0482ed1f7c2d8115000eea1e0a3d19471e03c8d3672',
-  "query Latest($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations latest:true maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
+  'a74c535c2d84affd231c9e35436353e00977483ec26f982870ee7e3cbad5bbee',
+  "query Latest($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations latest:true maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.panel.observations,
 )
 
@@ -3909,6 +3913,8 @@ export type PanelQuery = {
         status: ObservationStatus
         /** Why there is no value; null where there is one. */
         absence: Absence | null
+        /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+        filledBy: FillMethod | null
         /** Further flags, footnotes, nature codes, bounds, the place in the source. */
         attributes: Array<{
           /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -4006,6 +4012,11 @@ export type PanelQuery = {
             /** Where the publisher presents it. */
             url: string | null
           }
+          /** How the values were computed; null for a series that a dataset gives. */
+          derivation: {
+            /** By which method. */
+            method: DerivationMethod
+          } | null
         }
       }>
     }
@@ -4065,8 +4076,8 @@ export type PanelQueryVariables = {
  */
 export const Panel = /* #__PURE__ */ pagedOperation<PanelQuery, PanelQueryVariables, PanelQuery['panel']['observations']['nodes'][number]>(
   'Panel',
-  '52455ec6f04cf1fbae4ceab05cb4673a110200243c0de9905929a5b3a15260ad',
-  "query Panel($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$orderBy:ObservationOrder!=SERIES$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
+  '8dbeec4675357ca33ac2e94bf13bc3755a5ee7b9b9428f2fc38180734ea3b384',
+  "query Panel($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$orderBy:ObservationOrder!=SERIES$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields derivation{method}}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.panel.observations,
 )
 
@@ -4852,6 +4863,8 @@ export type RankingQuery = {
         status: ObservationStatus
         /** Why there is no value; null where there is one. */
         absence: Absence | null
+        /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+        filledBy: FillMethod | null
         /** Further flags, footnotes, nature codes, bounds, the place in the source. */
         attributes: Array<{
           /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -4939,6 +4952,8 @@ export type RankingQuery = {
           status: ObservationStatus
           /** Why there is no value; null where there is one. */
           absence: Absence | null
+          /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+          filledBy: FillMethod | null
           /** Further flags, footnotes, nature codes, bounds, the place in the source. */
           attributes: Array<{
             /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -5045,8 +5060,8 @@ export type RankingQueryVariables = {
  */
 export const Ranking = /* #__PURE__ */ operation<RankingQuery, RankingQueryVariables>(
   'Ranking',
-  '1da7e5e9f317e26f6924b6693eef541ca0e5aea3bfb38d537a663d0e8b343093',
-  "query Ranking($indicator:String!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$others:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$dimensions:[DimensionInput!]$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){ranking(indicator:$indicator areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations others:$others period:$period samePeriod:$samePeriod maxAge:$maxAge dimensions:$dimensions direction:$direction first:$first release:$release){count citation{...CitationFields}period frequency direction moreTied withoutValueCount indicator{...IndicatorFields}entries{...RankingEntryFields}others{requested reason entry{...RankingEntryFields}missing{reason}}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
+  'fbc546cddd25c5ac9189464d4be8dad0312ee727adf0a4b533fd627add22ee2d',
+  "query Ranking($indicator:String!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$others:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$dimensions:[DimensionInput!]$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){ranking(indicator:$indicator areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations others:$others period:$period samePeriod:$samePeriod maxAge:$maxAge dimensions:$dimensions direction:$direction first:$first release:$release){count citation{...CitationFields}period frequency direction moreTied withoutValueCount indicator{...IndicatorFields}entries{...RankingEntryFields}others{requested reason entry{...RankingEntryFields}missing{reason}}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
 /** Answer of `Regions`. */
@@ -6078,6 +6093,8 @@ export type StatisticsQuery = {
       status: ObservationStatus
       /** Why there is no value; null where there is one. */
       absence: Absence | null
+      /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+      filledBy: FillMethod | null
       /** Further flags, footnotes, nature codes, bounds, the place in the source. */
       attributes: Array<{
         /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -6187,6 +6204,8 @@ export type StatisticsQuery = {
       status: ObservationStatus
       /** Why there is no value; null where there is one. */
       absence: Absence | null
+      /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+      filledBy: FillMethod | null
       /** Further flags, footnotes, nature codes, bounds, the place in the source. */
       attributes: Array<{
         /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -6363,8 +6382,8 @@ export type StatisticsQueryVariables = {
 /** Count, mean, spread and quantiles of the values of places in a period, or of one place over time. */
 export const Statistics = /* #__PURE__ */ operation<StatisticsQuery, StatisticsQueryVariables>(
   'Statistics',
-  'df9cc1182e8f7de7e5991ddf5afb4920686e9c8a77a34097621a1015cc00b448',
-  "query Statistics($indicator:String!$across:StatisticsAcross!=PLACES$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$from:Period$to:Period$dimensions:[DimensionInput!]$probabilities:[Float!]!=[0.05 0.25 0.5 0.75 0.95]$language:String!=\"en\"$release:String){statistics(indicator:$indicator across:$across areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations period:$period samePeriod:$samePeriod maxAge:$maxAge from:$from to:$to dimensions:$dimensions release:$release){across count frequency period mean median standardDeviation withoutValueCount indicator{...IndicatorFields}min{...ObservationFields series{...SeriesFields}}max{...ObservationFields series{...SeriesFields}}quantiles(probabilities:$probabilities){probability value}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
+  '6b37131549ef36cf886e7c4ca484d6bf7203ddb9c790b4acebd9712e7ff5d7ca',
+  "query Statistics($indicator:String!$across:StatisticsAcross!=PLACES$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$from:Period$to:Period$dimensions:[DimensionInput!]$probabilities:[Float!]!=[0.05 0.25 0.5 0.75 0.95]$language:String!=\"en\"$release:String){statistics(indicator:$indicator across:$across areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations period:$period samePeriod:$samePeriod maxAge:$maxAge from:$from to:$to dimensions:$dimensions release:$release){across count frequency period mean median standardDeviation withoutValueCount indicator{...IndicatorFields}min{...ObservationFields series{...SeriesFields}}max{...ObservationFields series{...SeriesFields}}quantiles(probabilities:$probabilities){probability value}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
 /** Answer of `Themes`. */
@@ -6482,6 +6501,8 @@ export type TopCorridorsQuery = {
         status: ObservationStatus
         /** Why there is no value; null where there is one. */
         absence: Absence | null
+        /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+        filledBy: FillMethod | null
         /** Further flags, footnotes, nature codes, bounds, the place in the source. */
         attributes: Array<{
           /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -6537,8 +6558,8 @@ export type TopCorridorsQueryVariables = {
 /** The corridors out of a country, or into it, with the highest values of an indicator, or the lowest. */
 export const TopCorridors = /* #__PURE__ */ operation<TopCorridorsQuery, TopCorridorsQueryVariables>(
   'TopCorridors',
-  '7dcf57d74576563738ae1333e5b90645bbf7ae2fb27662dd14ca3eba16d260c2',
-  "query TopCorridors($country:String!$indicator:String!$as:CorridorRole!=ORIGIN$period:Period$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){country(code:$country release:$release){...CountryFields topCorridors(indicator:$indicator as:$as period:$period direction:$direction first:$first){...RankingEntryFields}}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
+  'aefa8b300b27aca75aa76241f4b61cf0bf220aa6e2a203721c86b5edb02fc9c1',
+  "query TopCorridors($country:String!$indicator:String!$as:CorridorRole!=ORIGIN$period:Period$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){country(code:$country release:$release){...CountryFields topCorridors(indicator:$indicator as:$as period:$period direction:$direction first:$first){...RankingEntryFields}}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
 )
 
 /** Answer of `TransferCost`. */
@@ -6583,6 +6604,8 @@ export type TransferCostQuery = {
         status: ObservationStatus
         /** Why there is no value; null where there is one. */
         absence: Absence | null
+        /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+        filledBy: FillMethod | null
         /** Further flags, footnotes, nature codes, bounds, the place in the source. */
         attributes: Array<{
           /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -6692,6 +6715,8 @@ export type TransferCostQuery = {
         status: ObservationStatus
         /** Why there is no value; null where there is one. */
         absence: Absence | null
+        /** The method by which a gap was filled with this value, or with one that it is computed from; null for all others. Nothing is filled unless it is asked for. */
+        filledBy: FillMethod | null
         /** Further flags, footnotes, nature codes, bounds, the place in the source. */
         attributes: Array<{
           /** SDMX attribute, or SOURCE for the place in the source, CONFIDENCE for how certain the reading is. */
@@ -6831,6 +6856,6 @@ export type TransferCostQueryVariables = {
 /** What sending money home along a corridor costs, in per cent of the amount, quarter by quarter. */
 export const TransferCost = /* #__PURE__ */ operation<TransferCostQuery, TransferCostQueryVariables>(
   'TransferCost',
-  'fc2ea09840852be0607dd4f4fe3ad4cd5c26ca017329f7f8b4acbaa0426ae856',
-  "query TransferCost($corridor:String!$amount:Int!=200$measure:TransferCostMeasure!=AVERAGE$from:Period$to:Period$language:String!=\"en\"$release:String){corridor(code:$corridor release:$release){...CorridorName transferCost(amount:$amount measure:$measure from:$from to:$to){amount measure aboveLimit latest{...ObservationFields series{...SeriesFields}}observations{...ObservationFields}statements{...StatementFields}}}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment ProjectName on Project{id code title}",
+  '746f537bff8a8b1df4ab69c2ee61977c8b63cd70a3e55fb9b31fa372696b7152',
+  "query TransferCost($corridor:String!$amount:Int!=200$measure:TransferCostMeasure!=AVERAGE$from:Period$to:Period$language:String!=\"en\"$release:String){corridor(code:$corridor release:$release){...CorridorName transferCost(amount:$amount measure:$measure from:$from to:$to){amount measure aboveLimit latest{...ObservationFields series{...SeriesFields}}observations{...ObservationFields}statements{...StatementFields}}}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment ProjectName on Project{id code title}",
 )

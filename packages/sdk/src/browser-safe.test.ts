@@ -6,23 +6,29 @@ const folders = [
   './',
   './ask/',
   './cite/',
+  './data/',
   './facade/',
   './graphql/',
   './http/',
   './paging/',
+  './react/',
+  './testing/',
   '../generated/',
 ].map((path) => new URL(path, import.meta.url))
 
 /** The files that are published, in whole or as types: all but tests and what they use. */
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
-    // The introspection is one type, in which words such as "from" are names of fields.
-    .filter((name) => name.endsWith('.ts') && !/\.test(?:-d)?\.ts$|^introspection/u.test(name))
+    // The introspection is one type, in which words such as "from" are names of fields; the record is data.
+    .filter(
+      (name) =>
+        name.endsWith('.ts') && !/\.test(?:-d)?\.ts$|^(?:introspection|recorded|told-server)\./u.test(name),
+    )
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8'), folder })),
 )
 
-/** Packages that the client may bring along; each runs in browsers. */
-const allowed = ['graphql', 'graphql-request']
+/** Packages that the client may bring along; each runs in browsers. The Arrow writer is bundled, React a peer. */
+const allowed = ['graphql', 'graphql-request', '@uwdata/flechette', 'react']
 
 it('reads the sources that are published', () => {
   expect(files.map(({ name }) => name)).toEqual(

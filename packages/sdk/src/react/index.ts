@@ -1,0 +1,6 @@
+export { OpenCorridorProvider, useClient } from './client-context.ts'
+export type { OpenCorridorProviderProps } from './client-context.ts'
+export { useOperation } from './use-operation.ts'
+export type { OperationState, UseOperationArguments, UseOperationOptions } from './use-operation.ts'
+export { usePages } from './use-pages.ts'
+export type { PagesState, UsePagesArguments } from './use-pages.ts'
