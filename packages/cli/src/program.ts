@@ -16,6 +16,7 @@ import { addIngestWorldBank } from './commands/ingest-world-bank.ts'
 import { addIngestWorldBankApi } from './commands/ingest-world-bank-api.ts'
 import { addPublish } from './commands/publish.ts'
 import { addReleaseDiff } from './commands/release-diff.ts'
+import { addReleaseExport } from './commands/release-export.ts'
 import { addReleaseList } from './commands/release-list.ts'
 import { addReleaseShow } from './commands/release-show.ts'
 import { addReleaseWithdraw } from './commands/release-withdraw.ts'
@@ -31,6 +32,7 @@ const epilogue = `
 Where the data is kept:
   DATABASE_URL           a PostgreSQL server; without it, an embedded one is started
   OPENCORRIDOR_DATA_DIR  folder of the embedded server (default: below the user's data folder)
+  OPENCORRIDOR_BULK_DIR  releases as files (default: beside the embedded database)
   OPENCORRIDOR_CACHE_DIR pages of an API while they are fetched (default: below the user's cache folder)
 
 Where a running service is reached:
@@ -88,6 +90,7 @@ export function createProgram(terminal: Terminal): Command {
   addReleaseShow(release, terminal)
   addReleaseDiff(release, terminal)
   addReleaseWithdraw(release, terminal)
+  addReleaseExport(release, terminal)
   addRun(program, terminal)
   addWebhook(program, terminal)
   addBackup(program, terminal)
