@@ -74,7 +74,10 @@ describe('a release as files', () => {
     expect(data.length).toBeGreaterThan(1_000)
     const asText = rows.map((row) =>
       Object.fromEntries(
-        Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)]),
+        Object.entries(row).map(([name, cell]) => [
+          name,
+          typeof cell === 'string' ? cell : cell === null ? '' : JSON.stringify(cell),
+        ]),
       ),
     )
     expect(asText).toEqual(data)

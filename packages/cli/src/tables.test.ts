@@ -43,10 +43,14 @@ const inGraph = 'indicators: ["OC.MIG.NETR"], from: "2010"'
 
 type Cells = Record<string, unknown>
 
+/** A cell as it stands in a file without types. */
+const textOf = (cell: unknown): string =>
+  typeof cell === 'string' ? cell : cell == null ? '' : JSON.stringify(cell)
+
 /** Those columns that the graph was asked for; texts as they are in files without types. */
 const chosen = (rows: readonly Cells[], names: readonly string[], asText = false) =>
   rows.map((row) =>
-    Object.fromEntries(names.map((name) => [name, asText ? String(row[name] ?? '') : (row[name] ?? null)])),
+    Object.fromEntries(names.map((name) => [name, asText ? textOf(row[name]) : (row[name] ?? null)])),
   )
 
 async function get(path: string, headers: Record<string, string> = {}) {

@@ -17,7 +17,7 @@ async function dimensionsOf(table: Table): Promise<CubeDimension[]> {
       : [],
   )
   for await (const { columns } of table.batches()) {
-    for await (const { place, codes } of dimensions) {
+    for (const { place, codes } of dimensions) {
       let last: Cell | undefined
       for (const code of columns[place] ?? []) {
         if (code === last) continue
@@ -65,7 +65,7 @@ function dimensionJson({ column, codes }: CubeDimension): object {
     label: column.title,
     category: {
       index: [...codes.keys()],
-      ...(labels.length > 0 && { label: Object.fromEntries(labels) }),
+      ...(labels.length > 0 && { label: Object.fromEntries(labels) as Record<string, string> }),
     },
   }
 }

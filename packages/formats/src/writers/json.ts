@@ -35,7 +35,7 @@ export async function* ndjson(table: Table): AsyncGenerator<string> {
   const keys = keysOf(table)
   for await (const batch of table.batches()) {
     let lines = ''
-    for await (const object of objects(keys, batch)) lines += `${object}\n`
+    for (const object of objects(keys, batch)) lines += `${object}\n`
     yield lines
   }
 }

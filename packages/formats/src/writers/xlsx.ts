@@ -11,10 +11,10 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text in XML; characters that XML has no way to write become the one that stands for such. */
 const xml = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- those are the characters that are meant
   text
     .replace(/[&<>]/g, (sign) => entities[sign] ?? '')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    // What is neither one of the writable controls nor any other character of XML 1.0; halves of pairs too.
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
 
 /** The letters of a column, counted from 0: A, B, ..., Z, AA. */
 function letters(column: number): string {
@@ -59,7 +59,7 @@ async function* dataSheet(table: Table): AsyncGenerator<string> {
   yield sheetEnd
 }
 
-async function* aboutSheet(table: Table): AsyncGenerator<string> {
+function* aboutSheet(table: Table): Generator<string> {
   const facts = [...factsOf(table.about), ['Absence', absenceNote]]
   const columns = table.columns.map(({ name, title }) => [`Column ${name}`, title])
   yield sheetStart + [...facts, ...columns].map(rowWriter(2)).join('') + sheetEnd

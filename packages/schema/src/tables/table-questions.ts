@@ -1,7 +1,5 @@
 import type { Table } from '@opencorridor/formats'
 import type { TableQuestion } from '../addresses/address-of.ts'
-import type { CorridorListArgs } from '../graph/corridor-list.ts'
-import type { ProjectListArgs } from '../graph/lists/projects.ts'
 import type { PanelRequest } from '../panel/panel-request.ts'
 import type { SpendPairs } from '../panel/panel-limits.ts'
 import type { RankingRequest } from '../ranking/ranking-request.ts'
@@ -37,9 +35,9 @@ export function tableOf(
     case 'ranking':
       return rankingTable(view, args as RankingRequest, options, spendPairs)
     case 'projects':
-      return projectTable(view, args as ProjectListArgs, options)
+      return projectTable(view, args, options)
     case 'corridors':
-      return corridorTable(view, args as CorridorListArgs, options)
+      return corridorTable(view, args, options)
     default:
       return question satisfies never
   }

@@ -5,7 +5,9 @@ import { openApi } from './openapi.ts'
 
 test('a validator of others finds nothing wrong', async () => {
   const document = openApi('https://data.example.org')
-  const { valid, errors } = await new Validator().validate(structuredClone(document) as Record<string, unknown>)
+  const { valid, errors } = await new Validator().validate(
+    structuredClone(document) as Record<string, unknown>,
+  )
   expect(errors).toBeUndefined()
   expect(valid).toBe(true)
 })

@@ -13,7 +13,7 @@ const scalars: Readonly<Record<string, object>> = {
 /** The JSON Schema of what a parameter says. Input objects within lists are texts: `SEX:F`, or JSON. */
 function schemaOf(type: GraphQLInputType): object {
   const inner = getNullableType(type)
-  if (isListType(inner)) return { type: 'array', items: schemaOf(inner.ofType as GraphQLInputType) }
+  if (isListType(inner)) return { type: 'array', items: schemaOf(inner.ofType) }
   if (isEnumType(inner)) return { type: 'string', enum: inner.getValues().map(({ name }) => name) }
   if (isScalarType(inner)) return scalars[inner.name] ?? { type: 'string' }
   return { type: 'string' }
