@@ -1,4 +1,5 @@
 export { ListenError } from './address.ts'
+export type { BulkOptions } from './bulk/bulk-pages.ts'
 export type { Address } from './address.ts'
 export type { FeedRelease } from './feeds/feed-release.ts'
 export { readExamples } from './graphiql/examples.ts'

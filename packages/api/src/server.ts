@@ -50,6 +50,8 @@ import { useRequestErrors } from './plugins/request-errors.ts'
 import { useRequestId } from './plugins/request-id.ts'
 import { useSecurityHeaders } from './plugins/security-headers.ts'
 import { useTimeLimit } from './plugins/time-limit.ts'
+import { restPages } from './rest/rest-pages.ts'
+import type { RestOptions } from './rest/rest-pages.ts'
 
 export interface ServerOptions {
   schema: GraphQLSchema
@@ -76,6 +78,8 @@ export interface ServerOptions {
   persisted?: PersistedDocuments
   /** What `/readyz` asks; without it the service is ready as soon as it listens. */
   ready?: ReadinessCheck
+  /** What the plain addresses need, `/v1/panel.csv` and others; without it there are none. */
+  rest?: RestOptions
   /** The newest releases, the newest first, for the feeds; without it there are none. */
   releases?: () => Promise<readonly FeedRelease[]>
   /** The address of the service as its readers know it: `https://data.example.org`. Default: that of each request. */
@@ -186,6 +190,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
         schemaPage(options.schema),
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
         ...chartPages({ schema: options.schema, context, state, publicUrl, logger }),
+        ...(options.rest ? restPages(options.rest, logger) : []),
         ...graphiqlPages(endpoint, readExamples()),
       ]),
       useKnownPaths(endpoint),

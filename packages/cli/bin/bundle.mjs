@@ -25,7 +25,7 @@ function sourceDigest() {
       else if (/\.(ts|mjs|json)$/.test(entry.name)) add(path)
     }
   }
-  for (const name of ['schema', 'formats', 'ingest', 'api', 'cli']) {
+  for (const name of ['schema', 'formats', 'charts', 'ingest', 'api', 'cli']) {
     for (const part of ['src', 'generated']) {
       const folder = join(packages, name, part)
       if (existsSync(folder)) walk(folder)

@@ -17,6 +17,7 @@ import { addIngestWorldBankApi } from './commands/ingest-world-bank-api.ts'
 import { addKey } from './commands/key.ts'
 import { addPublish } from './commands/publish.ts'
 import { addReleaseDiff } from './commands/release-diff.ts'
+import { addReleaseExport } from './commands/release-export.ts'
 import { addReleaseList } from './commands/release-list.ts'
 import { addReleaseShow } from './commands/release-show.ts'
 import { addReleaseTakedown } from './commands/release-takedown.ts'
@@ -33,6 +34,7 @@ const epilogue = `
 Where the data is kept:
   DATABASE_URL           a PostgreSQL server; without it, an embedded one is started
   OPENCORRIDOR_DATA_DIR  folder of the embedded server (default: below the user's data folder)
+  OPENCORRIDOR_BULK_DIR  releases as files (default: beside the embedded database)
   OPENCORRIDOR_CACHE_DIR pages of an API while they are fetched (default: below the user's cache folder)
 
 Where a running service is reached:
@@ -91,6 +93,7 @@ export function createProgram(terminal: Terminal): Command {
   addReleaseDiff(release, terminal)
   addReleaseWithdraw(release, terminal)
   addReleaseTakedown(release, terminal)
+  addReleaseExport(release, terminal)
   addRun(program, terminal)
   addWebhook(program, terminal)
   addKey(program, terminal)

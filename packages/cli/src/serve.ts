@@ -14,6 +14,7 @@ import type { CountedChanges, Database } from '@opencorridor/schema'
 import type { Config } from './config/config.ts'
 import { feedRelease } from './feed-release.ts'
 import { persistedManifest } from './persisted-manifest.ts'
+import { servedBulk } from './served-bulk.ts'
 
 /** A server over an open database. */
 export interface Service extends Stopping {
@@ -66,6 +67,7 @@ export async function serve(
     responseCacheBytes: config.RESPONSE_CACHE_BYTES,
     releases: async () =>
       (await releaseNews(database.prisma, { most: feedReleases, counted })).map(feedRelease),
+    rest: { context: () => context.request(), bulk: servedBulk(database, config) },
     ...(publicUrl !== undefined && { publicUrl }),
     persisted: createPersistedDocuments({
       manifest: persistedManifest(config.PERSISTED_DOCUMENTS),

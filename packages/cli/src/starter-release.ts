@@ -25,8 +25,10 @@ export async function stageStarter(database: Database, terminal: Terminal): Prom
  * Makes the first release, of the data that ship with the program. What waits to be published, from an ingest before
  * the first start, comes into it.
  */
-export async function makeStarterRelease(database: Database, terminal: Terminal): Promise<void> {
+export async function makeStarterRelease(database: Database, terminal: Terminal): Promise<string> {
   await stageStarter(database, terminal)
   const { release } = await publish(database, { note: 'The data that ship with the program.' })
-  print(terminal, [`  published as release ${release?.name ?? ''}`])
+  const name = release?.name ?? ''
+  print(terminal, [`  published as release ${name}`])
+  return name
 }

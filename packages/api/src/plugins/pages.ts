@@ -1,17 +1,17 @@
 import type { Plugin } from 'graphql-yoga'
 
 /** What a page makes its answer with: Yoga's own Response, of its `fetchAPI`. */
-type Answer = (
+export type PageAnswer = (
   body: BodyInit | null,
   init: { status: number; headers: Readonly<Record<string, string>> },
 ) => Response
 
 /** What stands at one address beside the graph. */
 export interface Page {
-  /** The whole path, such as `/healthz`. */
+  /** The whole path, such as `/healthz`; one that ends in `/` stands for everything below it too. */
   path: string
   /** Answers GET and HEAD; undefined leaves the request to the graph. */
-  render: (request: Request, answer: Answer) => Promise<Response | undefined> | Response | undefined
+  render: (request: Request, answer: PageAnswer) => Promise<Response | undefined> | Response | undefined
 }
 
 /**
@@ -22,12 +22,13 @@ export interface Page {
  */
 export function usePages(pages: readonly Page[]): Plugin {
   const byPath = new Map(pages.map((page) => [page.path, page]))
+  const folders = pages.filter(({ path }) => path.endsWith('/'))
 
   return {
     // Not async: every question to the graph passes by here.
     onRequest(event) {
       const { request, url, fetchAPI } = event
-      const page = byPath.get(url.pathname)
+      const page = byPath.get(url.pathname) ?? folders.find(({ path }) => url.pathname.startsWith(path))
       if (page === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return
       // Pages keep their headers for all answers, and Yoga's Response writes into those that it is given.
       const rendered = page.render(

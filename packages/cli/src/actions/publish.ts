@@ -6,8 +6,10 @@ import { showChanges } from '../show-changes.ts'
 import { showFirstRelease } from '../show-first-release.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
+import { bulkFolder } from '../bulk-folder.ts'
 import { isEmpty } from '../is-empty.ts'
 import { stageStarter } from '../starter-release.ts'
+import { writeBulkAfterPublishing } from '../write-bulk.ts'
 import { withDatabase } from '../with-database.ts'
 
 export interface PublishFlags {
@@ -48,6 +50,9 @@ export async function publishStaged(
     }
     const summary = await publish(database, options)
     print(told, publishReport(summary, flags.dryRun))
+    if (summary.release !== null && !flags.dryRun) {
+      await writeBulkAfterPublishing(database, summary.release.name, bulkFolder(process.env), told)
+    }
     await showPublication(database, summary, { json, html: report, dryRun: flags.dryRun }, terminal)
   })
 }

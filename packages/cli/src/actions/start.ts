@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { createLogger } from '@opencorridor/api'
 import type { Database } from '@opencorridor/schema'
+import { bulkFolder } from '../bulk-folder.ts'
 import type { Config } from '../config/config.ts'
 import { printConfig, readConfig } from '../config/config.ts'
 import { databaseOf } from '../config/database-of.ts'
@@ -23,8 +24,10 @@ async function fill(database: Database, terminal: Terminal): Promise<void> {
   if (!(await isEmpty(database))) return
   // The importers are loaded only now: a later start has no use for them.
   const { makeStarterRelease } = await import('../starter-release.ts')
+  const { writeBulkAfterPublishing } = await import('../write-bulk.ts')
   print(terminal, ['The first start loads the data that ships with the program; this takes some seconds.'])
-  await makeStarterRelease(database, terminal)
+  const release = await makeStarterRelease(database, terminal)
+  await writeBulkAfterPublishing(database, release, bulkFolder(process.env), terminal)
 }
 
 async function serveHere(database: Database, config: Config) {

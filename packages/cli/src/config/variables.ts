@@ -30,6 +30,10 @@ export const variables = {
     shown: "`opencorridor` in the user's data folder",
     consequence: 'where the embedded server keeps its data',
   }),
+  OPENCORRIDOR_BULK_DIR: optional(text, {
+    shown: 'beside the embedded database',
+    consequence: 'releases as files: where `publish` writes them and the service finds them',
+  }),
   OPENCORRIDOR_CACHE_DIR: optional(text, {
     shown: "`opencorridor` in the user's cache folder",
     consequence: 'where pages of an API are kept while they are fetched',

@@ -40,10 +40,12 @@ export async function stageValues(
   database: Database,
   values: Readonly<Record<string, readonly number[]>>,
   rejects: readonly RejectItem[] = [],
+  names: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const all = Object.entries(values).map(([areaId, own]) => series(areaId, own))
   async function* items(): AsyncGenerator<IngestItem> {
-    yield* [...base, ...all, ...rejects]
+    const renamed = Object.entries(names).map(([areaId, name]) => areaName(areaId, name))
+    yield* [...base, ...renamed, ...all, ...rejects]
     await Promise.resolve()
   }
   const scopes = [{ datasetId, indicators: 'all' as const, records: [] }]

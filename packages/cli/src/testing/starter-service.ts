@@ -28,6 +28,8 @@ export interface TestService {
   readonly database: Database
   /** Asks a question over HTTP. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>
+  /** Asks a plain address. */
+  get(path: string, headers?: Record<string, string>, method?: 'GET' | 'HEAD'): Promise<Response>
   /** Looks for a newer release, as the watch does. */
   refresh(): Promise<void>
   close(): Promise<void>
@@ -37,10 +39,16 @@ export interface TestService {
 export async function createTestService(opened?: Database): Promise<TestService> {
   const database = opened ?? (await createStarterDatabase())
   const context = createGraphContext(database)
-  const server = createGraphServer({ schema: graphSchema, context: () => context.request() })
+  const server = createGraphServer({
+    schema: graphSchema,
+    context: () => context.request(),
+    rest: { context: () => context.request() },
+  })
   return {
     database,
     refresh: () => context.releases.refresh(),
+    get: async (path, headers = {}, method = 'GET') =>
+      server.fetch(`http://localhost${path}`, { method, headers }),
     async ask<Data>(query: string, variables: Record<string, unknown> = {}) {
       const response = await server.fetch('http://localhost/graphql', {
         method: 'POST',

@@ -58,9 +58,10 @@ export const isPaging = (question: TableQuestion, name: string): boolean =>
  *
  * @param args - Arguments of the root, in the order in which the graph declares them.
  * @param release - Name of the release that the address pins.
+ * @param extension - What the path ends in: that of a format.
  * @returns a path with its query: `/v1/panel.csv?indicators=SP.POP.TOTL&release=2026.05`
  */
-export function addressOf(question: TableQuestion, args: object, release: string): string {
+export function addressOf(question: TableQuestion, args: object, release: string, extension = 'csv'): string {
   const parameters = Object.entries(args)
     .filter(([name]) => name !== 'release' && !isPaging(question, name))
     .flatMap(([name, value]) => parametersOf(name, value))
@@ -71,5 +72,5 @@ export function addressOf(question: TableQuestion, args: object, release: string
     .toString()
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':')
-  return `/v1/${question}.csv?${query}`
+  return `/v1/${question}.${extension}?${query}`
 }

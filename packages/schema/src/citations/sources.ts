@@ -42,6 +42,13 @@ export function sourcesOfDatasets(view: ReleaseView, datasetIds: Iterable<string
   })
 }
 
+/** The datasets of several series, see `datasetsOf`. */
+export function datasetsOfAll(all: Iterable<StoredSeries>): Set<string> {
+  const ids = new Set<string>()
+  for (const series of all) datasetsOf(series, ids)
+  return ids
+}
+
 /** Ids of the datasets that a series is from; of a derived one those of all that it was computed from. */
 export function datasetsOf(series: StoredSeries, into: Set<string> = new Set()): Set<string> {
   into.add(series.datasetId)

@@ -26,7 +26,7 @@ builder.objectField(PanelRef, 'citation', (t) =>
   t.field({
     type: CitationRef,
     description,
-    resolve: (panel, _, { publicUrl }) => citePanel(panel, publicUrl),
+    resolve: (panel, _, place) => citePanel(panel, place),
   }),
 )
 
@@ -35,7 +35,7 @@ builder.objectField(SeriesRef, 'citation', (t) =>
     type: CitationRef,
     description:
       'How to cite this series; of a derived one, the series that it was computed from: the panel has the citation that pins what was computed.',
-    resolve: (series, _, { publicUrl }) => citeSeries(series, publicUrl),
+    resolve: (series, _, place) => citeSeries(series, place),
   }),
 )
 
@@ -43,7 +43,7 @@ builder.objectField(RankingRef, 'citation', (t) =>
   t.field({
     type: CitationRef,
     description,
-    resolve: (ranking, _, { publicUrl }) => citeRanking(ranking, publicUrl),
+    resolve: (ranking, _, place) => citeRanking(ranking, place),
   }),
 )
 
@@ -51,7 +51,7 @@ builder.objectField(ProjectRef, 'citation', (t) =>
   t.field({
     type: CitationRef,
     description: 'How to cite what is said of it here.',
-    resolve: (project, _, { publicUrl }) => citeRecord(project, publicUrl),
+    resolve: (project, _, place) => citeRecord(project, place),
   }),
 )
 
@@ -59,7 +59,7 @@ builder.objectField(CorridorRef, 'citation', (t) =>
   t.field({
     type: CitationRef,
     description: 'How to cite what is said of it here; its series have citations of their own.',
-    resolve: (corridor, _, { publicUrl }) => citeRecord(corridor, publicUrl),
+    resolve: (corridor, _, place) => citeRecord(corridor, place),
   }),
 )
 
@@ -67,6 +67,6 @@ builder.prismaObjectField(ReleaseRef, 'citation', (t) =>
   t.field({
     type: CitationRef,
     description: 'How to cite the release as a whole.',
-    resolve: (release, _, { publicUrl }) => citeRelease(release, publicUrl),
+    resolve: (release, _, place) => citeRelease(release, place),
   }),
 )

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { createGraphServer } from '@opencorridor/api'
+import type { Database } from '@opencorridor/schema'
+import { createGraphContext, graphSchema } from '@opencorridor/schema'
+import { parquetReadObjects } from 'hyparquet'
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { servedBulk } from './served-bulk.ts'
+import { call } from './testing/call.ts'
+import { createStarterDatabase, createTestService } from './testing/starter-service.ts'
+
+let database: Database
+let folder: string
+
+beforeAll(async () => {
+  database = await createStarterDatabase()
+  vi.stubEnv('DATABASE_URL', database.url)
+  folder = mkdtempSync(join(tmpdir(), 'opencorridor-exports-'))
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+  await database.close()
+})
+
+interface Resource {
+  name: string
+  path: string
+  bytes: number
+  hash: string
+  format: string
+  schema: { fields: { name: string; type: string }[] }
+}
+
+describe('a release as files', () => {
+  let exported = ''
+  let resources: Resource[] = []
+  beforeAll(async () => {
+    const { code, out, err } = await call('release', 'export', '2026.05', '--to', folder)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('observations.parquet')
+    exported = join(folder, readdirSync(folder).find((name) => name.startsWith('2026.05-')) ?? '')
+    const descriptor = JSON.parse(readFileSync(join(exported, 'datapackage.json'), 'utf8')) as {
+      name: string
+      resources: Resource[]
+      licenses: { name: string }[]
+    }
+    resources = descriptor.resources
+    expect(descriptor.name).toMatch(/^[-a-z0-9._/]+$/)
+    expect(descriptor.licenses.length).toBeGreaterThan(0)
+  })
+
+  it('has the bytes, the checksums and the columns that its data package says', () => {
+    expect(new Set(resources.map(({ name }) => name)).size).toBe(resources.length)
+    for (const { path, bytes, hash, format, schema } of resources) {
+      const file = readFileSync(join(exported, path))
+      expect([path, file.length]).toEqual([path, bytes])
+      expect(`sha256:${createHash('sha256').update(file).digest('hex')}`).toBe(hash)
+      if (format !== 'csv') continue
+      const [header = ''] = gunzipSync(file).toString().split('\r\n', 1)
+      expect(header.split(',')).toEqual(schema.fields.map(({ name }) => name))
+    }
+  })
+
+  it('has every observation, the same in CSV and Parquet', async () => {
+    const text = gunzipSync(readFileSync(join(exported, 'observations.csv.gz'))).toString()
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
+    const bytes = readFileSync(join(exported, 'observations.parquet'))
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer })
+    expect(data.length).toBeGreaterThan(1_000)
+    const asText = rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => [
+          name,
+          typeof cell === 'string' ? cell : cell === null ? '' : JSON.stringify(cell),
+        ]),
+      ),
+    )
+    expect(asText).toEqual(data)
+    const { rows: counted } = await database.pool.query<{ count: string }>('SELECT count(*) FROM observation')
+    expect(data).toHaveLength(Number(counted[0]?.count))
+  })
+
+  it('is the same when it is written again', async () => {
+    const sums = readFileSync(join(exported, 'SHA256SUMS'), 'utf8')
+    expect((await call('release', 'export', '2026.05', '--to', folder)).code).toBe(0)
+    expect(readFileSync(join(exported, 'SHA256SUMS'), 'utf8')).toBe(sums)
+  })
+
+  it('is served with ranges', async () => {
+    const context = createGraphContext(database)
+    const server = createGraphServer({
+      schema: graphSchema,
+      context: () => context.request(),
+      rest: {
+        context: () => context.request(),
+        bulk: servedBulk(database, { OPENCORRIDOR_BULK_DIR: folder }),
+      },
+    })
+    const get = async (path: string, headers: Record<string, string> = {}) => {
+      const response = await server.fetch(`http://localhost/releases/${path}`, { headers })
+      return { response, bytes: Buffer.from(await response.arrayBuffer()) }
+    }
+    const whole = readFileSync(join(exported, 'observations.parquet'))
+    const full = await get('2026.05/observations.parquet')
+    expect([full.response.status, full.bytes.equals(whole)]).toEqual([200, true])
+    const etag = full.response.headers.get('etag') ?? ''
+    const rest = await get('2026.05/observations.parquet', { range: 'bytes=1000-', 'if-range': etag })
+    expect([rest.response.status, rest.response.headers.get('content-range')]).toEqual([
+      206,
+      `bytes 1000-${whole.length - 1}/${whole.length}`,
+    ])
+    expect(rest.bytes.equals(whole.subarray(1000))).toBe(true)
+    const changed = await get('2026.05/observations.parquet', { range: 'bytes=1000-', 'if-range': '"other"' })
+    expect([changed.response.status, changed.bytes.length]).toEqual([200, whole.length])
+    const beyond = await get('2026.05/observations.parquet', { range: `bytes=${whole.length}-` })
+    expect([beyond.response.status, beyond.response.headers.get('content-range')]).toEqual([
+      416,
+      `bytes */${whole.length}`,
+    ])
+    expect((await get('2026.05/observations.parquet', { 'if-none-match': etag })).response.status).toBe(304)
+    expect((await get('2026.05/datapackage.json')).response.status).toBe(200)
+    for (const path of ['2026.05/nothing.csv', '1999.01/datapackage.json', '2026.05/..%2f..%2fetc']) {
+      expect([path, (await get(path)).response.status]).toEqual([path, 404])
+    }
+    await context.close()
+  })
+})
+
+it('SDMX-CSV of a panel is read by the importer of SDMX, and is the same panel', async () => {
+  const service = await createTestService(database)
+  const text = await (await service.get('/v1/panel.sdmx.csv?indicators=OC.MIG.NETR')).text()
+  const [data, mapping] = [join(folder, 'net.csv'), join(folder, 'net.yaml')]
+  const { data: rows } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
+  writeFileSync(data, text)
+  writeFileSync(
+    mapping,
+    JSON.stringify({
+      publisher: { id: 'round-trip', name: 'Round trip', url: 'https://example.org/' },
+      dataset: { id: 'round-trip', name: 'Round trip', licence: 'CC0', attribution: 'None' },
+      message: 'UPDATE',
+      subject: { area: { from: 'REF_AREA' } },
+      indicatorFrom: ['INDICATOR'],
+      indicators: [
+        {
+          ...{ id: 'RT.NETR', code: 'OC.MIG.NETR', name: 'Round trip', unitKind: 'RATIO' },
+          ...{ unit: rows[0]?.['UNIT_MEASURE'], aggregation: 'NONE' },
+        },
+      ],
+      unit: { from: 'UNIT_MEASURE', codes: { [rows[0]?.['UNIT_MEASURE'] ?? '']: 0 } },
+      ignore: ['DATASET'],
+    }),
+  )
+  const ingest = await call('ingest', 'sdmx', data, '--mapping', mapping, '--edition', '2026-11')
+  expect(ingest).toMatchObject({ code: 0, err: '' })
+  vi.stubEnv('OPENCORRIDOR_BULK_DIR', '')
+  expect((await call('publish', '--as', 'round-trip')).code).toBe(0)
+  await service.refresh()
+  const panel = async (indicator: string) => {
+    const answer = await service.get(`/v1/panel.json?indicators=${indicator}`)
+    const { data: cells } = (await answer.json()) as { data: Record<string, unknown>[] }
+    return cells.map(({ area, period, value, status }) => ({ area, period, value, status }))
+  }
+  const [before, after] = [await panel('OC.MIG.NETR'), await panel('RT.NETR')]
+  expect(after.length).toBeGreaterThan(20)
+  expect(after).toEqual(before)
+})

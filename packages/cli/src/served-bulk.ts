@@ -1,0 +1,17 @@
+import type { BulkOptions } from '@opencorridor/api'
+import { releaseFolder } from '@opencorridor/ingest/bulk'
+import type { Database } from '@opencorridor/schema'
+import { bulkFolder } from './bulk-folder.ts'
+import type { BulkPlace } from './bulk-folder.ts'
+
+/** Where the service finds the bulk files of a release; undefined where it has none to serve. */
+export function servedBulk(database: Database, place: BulkPlace): BulkOptions | undefined {
+  const folder = bulkFolder(place)
+  if (folder === undefined) return undefined
+  return {
+    async folderOf(name) {
+      const release = await database.prisma.release.findUnique({ where: { name } })
+      return release === null ? undefined : releaseFolder(folder, release)
+    },
+  }
+}

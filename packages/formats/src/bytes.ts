@@ -1,0 +1,21 @@
+/** Text is handed on in pieces of about so many characters: small ones would each be a packet, large ones stay in memory. */
+const piece = 65_536
+
+/**
+ * What a format writes, as bytes. The next piece is made when the one before was taken, so that whoever reads slowly
+ * has the table made slowly.
+ */
+export async function* bytesOf(written: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  let text = ''
+  for await (const part of written) {
+    if (typeof part !== 'string') {
+      yield part
+      continue
+    }
+    text += part
+    if (text.length < piece) continue
+    yield Buffer.from(text)
+    text = ''
+  }
+  if (text !== '') yield Buffer.from(text)
+}

@@ -1,0 +1,7 @@
+export { bytesOf } from './bytes.ts'
+export { dataPackage } from './data-package.ts'
+export type { PackageFile } from './data-package.ts'
+export { tableFormats } from './formats.ts'
+export type { TableFormat } from './formats.ts'
+export type { About, Batch, Cell, Column, Footnote, Gap, Table } from './table.ts'
+export { csvw } from './writers/csvw.ts'

@@ -1,0 +1,67 @@
+import type { About, Table } from '@opencorridor/formats'
+import { citePanel } from '../citations/cite-answer.ts'
+import { datasetsOfAll, sourcesOfDatasets } from '../citations/sources.ts'
+import { titleOf } from '../citations/title-of.ts'
+import { graphError } from '../errors.ts'
+import type { CoverageItem } from '../panel/coverage.ts'
+import { panel } from '../panel/panel.ts'
+import type { PanelShape } from '../panel/panel.ts'
+import type { SpendPairs } from '../panel/panel-limits.ts'
+import type { PanelRequest } from '../panel/panel-request.ts'
+import type { ReleaseView } from '../releases/release-view.ts'
+import { seriesFootnotes } from './footnotes.ts'
+import { observationTable } from './observation-table.ts'
+import type { TableOptions } from './table-options.ts'
+
+const understood = ({ outcome }: CoverageItem): boolean => outcome === 'RESOLVED' || outcome === 'NO_DATA'
+
+/**
+ * What is not understood is coverage; but a table of which nothing was understood would be empty for a slip of the pen.
+ * @throws BAD_USER_INPUT when none of the indicators, or none of the places, that were named is known.
+ */
+function checkSomething(argument: string, items: readonly CoverageItem[]): void {
+  if (items.length === 0 || items.some(understood)) return
+  const told = items.slice(0, 5).map(({ requested, reason, candidates }) => {
+    const choice = candidates.length > 0 ? ` It may be ${candidates.join(' or ')}.` : ''
+    return `"${requested}": ${reason ?? ''}${choice}`
+  })
+  throw graphError('BAD_USER_INPUT', `${argument}: ${told.join(' ')}`)
+}
+
+function aboutPanel(shape: PanelShape, options: TableOptions): About {
+  const { view, series, coverage, request } = shape
+  const stored = series.map((one) => one.series)
+  const asked = stored.length > 0 ? stored.map(({ indicatorId }) => indicatorId) : request.indicators
+  return {
+    name: 'panel',
+    title: titleOf(view, asked),
+    language: options.language,
+    release: view.release,
+    sources: sourcesOfDatasets(view, datasetsOfAll(stored)),
+    citation: citePanel(shape, options),
+    footnotes: seriesFootnotes(view, stored),
+    gaps: [...coverage.indicators, ...coverage.subjects].flatMap(({ requested, outcome, reason }) =>
+      outcome === 'RESOLVED' ? [] : [{ requested, outcome, reason: reason ?? '' }],
+    ),
+  }
+}
+
+/**
+ * The answer to a panel as a table in the long shape.
+ * @throws what `panel` throws; BAD_USER_INPUT when nothing of the question is understood.
+ */
+export async function panelTable(
+  view: ReleaseView,
+  request: PanelRequest,
+  options: TableOptions,
+  spendPairs: SpendPairs,
+): Promise<Table> {
+  const shape = await panel(view, request, spendPairs)
+  checkSomething('indicators', shape.coverage.indicators)
+  checkSomething('places', shape.coverage.subjects)
+  return observationTable(view, shape.series, aboutPanel(shape, options), {
+    language: options.language,
+    datasetIsKey: false,
+    filled: request.fill != null,
+  })
+}
