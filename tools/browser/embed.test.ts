@@ -18,6 +18,7 @@ beforeAll(async () => {
   // What docs/guides/embeds.md tells an editor to allow, and nothing else.
   const policy = `default-src 'none'; script-src ${service}; connect-src ${service}; img-src ${service}`
   const pages = await servePages({
+    '/frame.html': '<!doctype html><title>A frame</title><link rel="icon" href="data:,">',
     '/article.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>
 <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="${service}/charts/figure.svg?indicator=SP.POP.TOTL&amp;areas=KGZ">
 <script type="module" src="${service}/embed.js"></script></head><body><main><h1>An article</h1>
@@ -124,7 +125,7 @@ it('show their picture without JavaScript', async () => {
 
 it('tell a page that frames them how high they are', async () => {
   const page = await browser.newPage()
-  await page.goto(`${origin}/nothing.html`)
+  await page.goto(`${origin}/frame.html`)
   const height = await page.evaluate(
     (src) =>
       new Promise((resolve) => {

@@ -96,6 +96,7 @@ export function actions(
       save(csvOf(chart), `${name}.csv`, 'text/csv;charset=utf-8')
     }),
     cite,
+    make('a', { href: chart.link, target: '_blank', rel: 'noopener' }, 'Source'),
   )
   group.setAttribute('role', 'group')
   group.setAttribute('aria-label', 'Download and cite')

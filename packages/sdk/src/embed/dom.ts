@@ -14,6 +14,8 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 export function parseSvg(text: string): SVGSVGElement {
   const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
   if (!(documentElement instanceof SVGSVGElement)) throw new Error('The chart is no SVG.')
+  // A picture is one thing to a screen reader, so no link may hide in it: the buttons below have it.
+  for (const link of documentElement.querySelectorAll('a')) link.replaceWith(...link.childNodes)
   return documentElement
 }
 
