@@ -26,6 +26,7 @@ import type { Logger } from './logger.ts'
 import { createLogger, describeError } from './logger.ts'
 import type { FeedRelease } from './feeds/feed-release.ts'
 import { chartPages } from './pages/charts.ts'
+import { embedPages } from './pages/embed.ts'
 import { feedPages } from './pages/feeds.ts'
 import { graphiqlPages } from './pages/graphiql.ts'
 import type { ReadinessCheck } from './pages/health.ts'
@@ -170,6 +171,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
   const lane =
     options.lane === false ? undefined : createKnown({ ...options, context }, logger, appraise, persisted)
   const facts = createFactKeeper((text) => lane?.documents.passed(text))
+  const charts = { schema: options.schema, context, state, publicUrl, logger }
   const yoga = createYoga<object, object>({
     schema: options.schema,
     context: async ({ request }) => {
@@ -189,7 +191,8 @@ export function createGraphServer(options: ServerOptions): GraphServer {
         readyPage(options.ready ?? (() => Promise.resolve()), logger),
         schemaPage(options.schema),
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
-        ...chartPages({ schema: options.schema, context, state, publicUrl, logger }),
+        ...chartPages(charts),
+        ...embedPages(charts),
         ...(options.rest ? restPages(options.rest, logger) : []),
         ...graphiqlPages(endpoint, readExamples()),
       ]),

@@ -49,6 +49,10 @@ async function body(format: Format, chart: Chart, parameters: URLSearchParams): 
   return rasterise(draw(chart, { ...look, bare: true }), theme)
 }
 
+/** The address of the service as its readers know it, without a slash at its end. */
+export const baseOf = (request: Request, publicUrl: string | undefined): string =>
+  (publicUrl ?? new URL(request.url).origin).replace(/\/+$/, '')
+
 /** Makes charts of the graph's answers, and answers for them again as long as the data are the same. */
 export function createChartMaker({ schema, context }: Pick<ChartPagesOptions, 'schema' | 'context'>) {
   return async (kind: ChartKind, parameters: URLSearchParams, base: string): Promise<Chart> => {
@@ -84,7 +88,7 @@ export function chartPages(options: ChartPagesOptions): Page[] {
     path: `/charts/${kind}.${format}`,
     async render(request, answer) {
       const url = new URL(request.url)
-      const base = (publicUrl ?? url.origin).replace(/\/+$/, '')
+      const base = baseOf(request, publicUrl)
       try {
         const made = await answerTo(kind, format, url, base)
         const packable = made.packable && format !== 'png'
@@ -133,7 +137,7 @@ export function refusal(
       'a chart could not be made',
     )
   }
-  const { status } = publicError(new Error(verdict.message), verdict, id, false).extensions['http'] as {
+  const { status } = publicError(error, verdict, id, false).extensions['http'] as {
     status?: number
   }
   const headers = { ...errorHeaders }

@@ -1,0 +1,104 @@
+import type { Chart } from '@opencorridor/charts'
+import { csvOf } from './csv.ts'
+import { make, save } from './dom.ts'
+import type { EmbedOptions } from './options.ts'
+import { addressOf } from './options.ts'
+
+/** What the reader chose. */
+export interface Choice {
+  /** Series that are turned off. */
+  hidden: ReadonlySet<string>
+  /** The period of a map; null for the newest values. */
+  at: string | null
+}
+
+const bar = (...children: (Node | string)[]): HTMLElement => make('div', { class: 'bar' }, ...children)
+
+/** A slider over the periods of a map. */
+export function yearSlider(chart: Chart, choose: (at: string) => void): HTMLElement | undefined {
+  if (chart.kind !== 'map' || chart.table.periods.length < 2) return undefined
+  const { periods, indicator } = chart.table
+  const last = periods.length - 1
+  const chosen = chart.at === null ? last : Math.max(0, periods.indexOf(chart.at))
+  const input = make('input', {
+    type: 'range',
+    min: '0',
+    max: String(last),
+    value: String(chosen),
+    'aria-label': `Period, ${indicator}`,
+  })
+  const output = make('output', {}, chart.at ?? 'newest')
+  const say = (): string => periods[Number(input.value)] ?? ''
+  input.setAttribute('aria-valuetext', output.value)
+  input.addEventListener('input', () => {
+    output.value = say()
+    input.setAttribute('aria-valuetext', say())
+    choose(say())
+  })
+  return bar(make('label', {}, input, output))
+}
+
+/** A button for each series, to turn it off and on. */
+export function seriesToggles(chart: Chart, toggle: (id: string) => void): HTMLElement | undefined {
+  if ((chart.kind !== 'line' && chart.kind !== 'multiples') || chart.table.rows.length < 2) return undefined
+  return bar(
+    ...chart.table.rows.map(({ id, name }) => {
+      const button = make('button', { type: 'button', 'aria-pressed': 'true' }, name)
+      button.addEventListener('click', () => {
+        button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'))
+        toggle(id)
+      })
+      return button
+    }),
+  )
+}
+
+/** How the chart is cited. */
+export function citationOf(chart: Chart): string {
+  return `${chart.source}. “${chart.title}”. OpenCorridor, release ${chart.release}. ${chart.licence}. ${chart.link}`
+}
+
+/** Downloads and the citation, and between picture and table. */
+export function actions(
+  chart: Chart,
+  options: EmbedOptions,
+  host: { svg: () => string; showTable: (shown: boolean) => void; told: (action: string) => void },
+): HTMLElement[] {
+  const name = `opencorridor-${options.kind}-${chart.release}`
+  const button = (text: string, act: () => void): HTMLButtonElement => {
+    const made = make('button', { type: 'button' }, text)
+    made.addEventListener('click', () => {
+      act()
+      host.told(text)
+    })
+    return made
+  }
+  const citation = make('p', { class: 'panel', hidden: '' }, citationOf(chart))
+  const cite = button('Cite', () => {
+    citation.hidden = !citation.hidden
+    cite.setAttribute('aria-expanded', String(!citation.hidden))
+  })
+  cite.setAttribute('aria-expanded', 'false')
+  const table = button('Table', () => {
+    const shown = table.getAttribute('aria-expanded') !== 'true'
+    table.setAttribute('aria-expanded', String(shown))
+    host.showTable(shown)
+  })
+  table.setAttribute('aria-expanded', 'false')
+  const png = addressOf(options, 'png', { release: chart.release, width: '1200' })
+  const group = bar(
+    ...(options.table === true ? [] : [table]),
+    make('a', { href: png, download: `${name}.png`, target: '_blank', rel: 'noopener' }, 'PNG'),
+    button('SVG', () => {
+      save(host.svg(), `${name}.svg`, 'image/svg+xml')
+    }),
+    button('CSV', () => {
+      save(csvOf(chart), `${name}.csv`, 'text/csv;charset=utf-8')
+    }),
+    cite,
+    make('a', { href: chart.link, target: '_blank', rel: 'noopener' }, 'Source'),
+  )
+  group.setAttribute('role', 'group')
+  group.setAttribute('aria-label', 'Download and cite')
+  return [group, citation]
+}
