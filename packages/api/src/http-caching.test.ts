@@ -57,7 +57,7 @@ beforeAll(async () => {
   await graph.prepare()
   server = await listen(graph, { port: 0, host: '127.0.0.1' })
 })
-afterAll(() => server.stop(0))
+afterAll(() => server.stop({ graceMs: 0 }))
 beforeEach(() => {
   executed = 0
 })

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await graph.prepare()
   server = await listen(graph, { port: 0, host: '127.0.0.1', logger })
 })
-afterAll(() => server.stop(0))
+afterAll(() => server.stop({ graceMs: 0 }))
 beforeEach(() => lines.splice(0))
 
 const slow = 'query ($ms: Int!) { slow(ms: $ms) }'

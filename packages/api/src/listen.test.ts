@@ -18,7 +18,7 @@ let server: RunningServer
 beforeEach(async () => {
   server = await listen(yoga, { port: 0, host })
 })
-afterEach(() => server.stop(0))
+afterEach(() => server.stop({ graceMs: 0 }))
 
 /** Sends a question that takes so many milliseconds, and waits until it is being answered. */
 async function slow(ms: number): Promise<{ answer: Promise<Response> }> {
@@ -77,7 +77,7 @@ describe('stopping', () => {
   test('cuts off what does not finish in time', async () => {
     const endless = (await slow(60_000)).answer.catch(failed)
     const begun = performance.now()
-    await server.stop(100)
+    await server.stop({ graceMs: 100 })
     expect(performance.now() - begun).toBeLessThan(5_000)
     expect(await endless).toBeInstanceOf(Error)
   })

@@ -11,6 +11,7 @@ import { giveBack, isReadable, readBody } from './lane/read-body.ts'
 import type { Logger } from './logger.ts'
 import { describeError } from './logger.ts'
 import { logAnswer } from './plugins/access-log.ts'
+import { countAs } from './metrics/timed-response.ts'
 import { openHeaders } from './plugins/open-headers.ts'
 import { newRequestId } from './request-id.ts'
 import type { GraphServer } from './server.ts'
@@ -62,6 +63,7 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
       const { method } = request
       logAnswer(logger, { requestId: id, method, path: endpoint, status: response.statusCode }, startedAt)
     }
+    countAs(response, answer.headers.counted)
     const sending = sendAnswer({ request, response }, answer, out)
     if (sending === undefined) log()
     else void sending.then(log, fail.bind(undefined, response))

@@ -25,7 +25,7 @@ beforeAll(async () => {
   yoga = createGraphServer({
     schema: graphSchema,
     context: () => context.request(),
-    ready: () => database.prisma.$queryRaw`SELECT 1`,
+    ready: { database: () => database.prisma.$queryRaw`SELECT 1` },
   })
   server = await listen(yoga, { port: 0, host: '127.0.0.1' })
 })

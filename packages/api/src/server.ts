@@ -29,7 +29,7 @@ import { chartPages } from './pages/charts.ts'
 import { embedPages } from './pages/embed.ts'
 import { feedPages } from './pages/feeds.ts'
 import { graphiqlPages } from './pages/graphiql.ts'
-import type { ReadinessCheck } from './pages/health.ts'
+import type { ReadinessChecks } from './pages/health.ts'
 import { alivePage, readyPage } from './pages/health.ts'
 import { schemaPage } from './pages/schema.ts'
 import { createPersistedDocuments } from './persisted/persisted-documents.ts'
@@ -77,8 +77,8 @@ export interface ServerOptions {
   lane?: boolean
   /** Documents that are asked for by their hash. Default: those that clients register, in memory. */
   persisted?: PersistedDocuments
-  /** What `/readyz` asks; without it the service is ready as soon as it listens. */
-  ready?: ReadinessCheck
+  /** What `/readyz` asks, part by part; without it the service is ready as soon as it listens. */
+  ready?: ReadinessChecks
   /** What the plain addresses need, `/v1/panel.csv` and others; without it there are none. */
   rest?: RestOptions
   /** The newest releases, the newest first, for the feeds; without it there are none. */
@@ -87,6 +87,8 @@ export interface ServerOptions {
   publicUrl?: string
   /** Who may ask how much, where the server has a port. Default: everybody anything. */
   gate?: Gate
+  /** Told the code of each error that is answered. */
+  erred?: (code: string) => void
   /** Default: nothing is logged. */
   logger?: Logger
   /** Single limits can be raised or lowered; see docs/limits.md for the others. */
@@ -188,7 +190,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
       useCacheHeaders(endpoint),
       usePages([
         alivePage(),
-        readyPage(options.ready ?? (() => Promise.resolve()), logger),
+        readyPage(options.ready ?? {}, logger),
         schemaPage(options.schema),
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
         ...chartPages(charts),
@@ -205,7 +207,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
       ...(options.plugins ?? []),
       useAppraisal(appraise, facts.appraised),
       useTimeLimit(limits.executionMs),
-      useClosedErrors(logger),
+      useClosedErrors(logger, options.erred),
       facts.plugin,
     ],
     parserAndValidationCache: {

@@ -1,5 +1,14 @@
 import type { Logger } from './logger.ts'
 
+/**
+ * How a service goes: at once, as someone at a terminal wants it; after those who balance its load have seen that it is
+ * going; or while other processes go on serving its port.
+ */
+export type Leaving = 'now' | 'drained' | 'retired'
+
+/** Whoever runs many services sends SIGTERM, and whoever sits before one presses Ctrl+C. */
+const signals = { SIGTERM: 'drained', SIGINT: 'now' } as const satisfies Record<string, Leaving>
+
 /** The end of a service. */
 export interface Stopping {
   /**
@@ -8,32 +17,32 @@ export interface Stopping {
    */
   readonly stopped: Promise<void>
   /** Stops the service as the first signal does; when it is stopping already, nothing happens. */
-  begin(reason: string): void
+  begin(leaving: Leaving): void
 }
 
 /**
  * Ends a service in order on SIGTERM and SIGINT. A second signal ends the process at once, with exit code 1.
  *
  * @param stop - Stops the service; must end by itself.
- * @param logger - Told which signal came.
+ * @param logger - Told how it goes.
  */
-export function stopOnSignals(stop: () => Promise<void>, logger: Logger): Stopping {
+export function stopOnSignals(stop: (leaving: Leaving) => Promise<void>, logger: Logger): Stopping {
   let begun = false
   let settle: (outcome: Promise<void>) => void
   const stopped = new Promise<void>((resolve) => (settle = resolve))
 
-  function begin(reason: string): void {
+  function begin(leaving: Leaving): void {
     if (begun) return
     begun = true
-    logger.info({ reason }, 'stopping')
-    settle(stop())
+    logger.info({ leaving }, 'stopping')
+    settle(stop(leaving))
   }
 
-  let signals = 0
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  let heard = 0
+  for (const [signal, leaving] of Object.entries(signals)) {
     process.on(signal, () => {
-      if (++signals > 1) process.exit(1)
-      begin(signal)
+      if (++heard > 1) process.exit(1)
+      begin(leaving)
     })
   }
   return { stopped, begin }

@@ -13,6 +13,7 @@ import { sendRefusal } from './errors/send-refusal.ts'
 import type { Asked } from './lane/known-answers.ts'
 import type { Logger } from './logger.ts'
 import { describeError } from './logger.ts'
+import { countAs } from './metrics/timed-response.ts'
 import { logAnswer } from './plugins/access-log.ts'
 import { openHeaders } from './plugins/open-headers.ts'
 import { newRequestId } from './request-id.ts'
@@ -105,6 +106,7 @@ export function createYogaHandler(
     answered.headers.forEach((value, name) => {
       if (!ofTheBytes.has(name)) headers.push(name, value)
     })
+    countAs(response, found.headers.counted)
     await sendAnswer({ request, response }, body, { status: answered.status, headers, tagged: found.whole })
   }
 

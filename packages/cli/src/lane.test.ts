@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await listen(withLane, { port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
-  await server.stop(0)
+  await server.stop({ graceMs: 0 })
   await context.close()
   await database.close()
 })
@@ -126,6 +126,6 @@ test('an answer is kept until a newer release is out', async () => {
     expect(await ask(`${running.url}/graphql`, releases, {})).toContain('2100.01')
     expect(keeping.known?.counts.kept).toBe(counted)
   } finally {
-    await running.stop(0)
+    await running.stop({ graceMs: 0 })
   }
 })

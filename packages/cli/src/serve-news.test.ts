@@ -29,7 +29,7 @@ beforeAll(async () => {
   )
 })
 afterAll(async () => {
-  service.begin('the test is over')
+  service.begin('now')
   await service.stopped
   receiver.close()
   await database.close()

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   connectRedis,
   createGate,
@@ -5,9 +6,12 @@ import {
   createLogger,
   createPersistedDocuments,
   listen,
+  listenMetrics,
+  metricsPage,
   stopOnSignals,
+  tellFigures,
 } from '@opencorridor/api'
-import type { Logger, RunningServer, Stopping } from '@opencorridor/api'
+import type { GraphServer, Leaving, Logger, RunningServer, Stopping } from '@opencorridor/api'
 import { keepDelivering } from '@opencorridor/ingest/webhooks'
 import { createGraphContext, graphSchema, looksAhead, releaseNews } from '@opencorridor/schema'
 import type { CountedChanges, Database } from '@opencorridor/schema'
@@ -15,6 +19,8 @@ import type { Config } from './config/config.ts'
 import { feedRelease } from './feed-release.ts'
 import { persistedManifest } from './persisted-manifest.ts'
 import { servedBulk } from './served-bulk.ts'
+import { readiness } from './readiness.ts'
+import { serviceMetrics } from './service-metrics.ts'
 
 /** A server over an open database. */
 export interface Service extends Stopping {
@@ -23,31 +29,40 @@ export interface Service extends Stopping {
   readonly release: string
 }
 
+/** What a worker is given by the process that started it. */
+export interface WorkerPart {
+  /** The figures of all workers together. */
+  figures?: () => Promise<string>
+}
+
 /** Releases that the feeds tell of. */
 const feedReleases = 20
+
+/** How long an open connection may bring one more request, where other workers go on. */
+const lastRequestMs = 5_000
 
 /**
  * Serves the graph on `HOST` and `PORT` until SIGTERM or SIGINT. The newest release is read before the port opens,
  * so that the first question does not wait for it.
+ * @param worker for one of several workers
  * @throws ListenError when the port cannot be taken
  */
 export async function serve(
   database: Database,
   config: Config,
   logger: Logger = createLogger(config.LOG_LEVEL),
+  worker?: WorkerPart,
 ): Promise<Service> {
+  const warn = (message: string) => (error: unknown) => {
+    logger.warn({ error: error instanceof Error ? error.message : String(error) }, message)
+  }
   const publicUrl = config.PUBLIC_URL
   // Where nothing else is said, it is the one that the server listens on, which is known later.
   const address: { url: string | undefined } = { url: publicUrl }
   const context = createGraphContext(database, {
     cacheBytes: config.CACHE_BYTES,
     publicUrl: () => address.url ?? '',
-    onError: (error) => {
-      logger.warn(
-        { error: error instanceof Error ? error.message : String(error) },
-        'looking for a new release failed',
-      )
-    },
+    onError: warn('looking for a new release failed'),
   })
   const { release } = await context.releases.view()
   const shared = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL, logger)
@@ -59,7 +74,13 @@ export async function serve(
     ...(shared && { counter: shared.counter }),
   })
   const counted: CountedChanges = new Map()
-  const graph = createGraphServer({
+  const documents = persistedManifest(config.PERSISTED_DOCUMENTS)
+  let isLeaving = false
+  let graph: GraphServer | undefined = undefined
+  const metrics = serviceMetrics(database, context, documents, () => graph)
+  const figures = worker?.figures ?? (() => metrics.read())
+  if (worker !== undefined) tellFigures(metrics)
+  graph = createGraphServer({
     schema: graphSchema,
     context: (costOf) => context.request(costOf),
     state: () => context.state(),
@@ -70,30 +91,43 @@ export async function serve(
     rest: { context: () => context.request(), bulk: servedBulk(database, config) },
     ...(publicUrl !== undefined && { publicUrl }),
     persisted: createPersistedDocuments({
-      manifest: persistedManifest(config.PERSISTED_DOCUMENTS),
+      manifest: documents,
       ...(shared && { shared: shared.documents }),
     }),
     gate,
-    ready: async () => {
-      await database.prisma.$queryRaw`SELECT 1`
+    ready: readiness(database, context, () => isLeaving),
+    erred: (code) => {
+      metrics.erred(code)
     },
     logger,
   })
-  const server = await listen(graph, { port: config.PORT, host: config.HOST, logger })
-  address.url ??= server.url
-  // Any number of workers and nodes may do so: each message is sent by one of them.
-  const stopDelivering = keepDelivering(database, {
-    onError: (error) => {
-      logger.warn(
-        { error: error instanceof Error ? error.message : String(error) },
-        'looking for messages to hooks failed',
-      )
-    },
+  const server = await listen(graph, {
+    port: config.PORT,
+    host: config.HOST,
+    logger,
+    metrics,
+    confirmed: () => context.confirmed(),
+    ...(config.METRICS_PORT === undefined && { beside: metricsPage(figures, false) }),
   })
-  const stopping = stopOnSignals(async () => {
-    await Promise.all([server.stop(), stopDelivering()])
+  address.url ??= server.url
+  const closeMetrics =
+    config.METRICS_PORT !== undefined && worker === undefined
+      ? await listenMetrics({ port: config.METRICS_PORT, host: config.HOST }, figures)
+      : undefined
+  // Any number of workers and nodes may do so: each message is sent by one of them.
+  const stopDelivering = keepDelivering(database, { onError: warn('looking for messages to hooks failed') })
+
+  async function leave(leaving: Leaving): Promise<void> {
+    isLeaving = true
+    server.drain()
+    if (leaving === 'drained') await wait(config.DRAIN_SECONDS * 1_000)
+    await Promise.all([
+      server.stop({ idleMs: leaving === 'retired' ? lastRequestMs : 0 }),
+      stopDelivering(),
+      closeMetrics?.(),
+    ])
     gate.close()
     await Promise.all([context.close(), shared?.close()])
-  }, logger)
-  return { server, release: release.name, ...stopping }
+  }
+  return { server, release: release.name, ...stopOnSignals(leave, logger) }
 }

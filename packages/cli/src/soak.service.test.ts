@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await listen(graph, { port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
-  await server.stop(0)
+  await server.stop({ graceMs: 0 })
   await context.close()
   await database.close()
 })

@@ -113,7 +113,7 @@ async function measureWays(database: Database): Promise<void> {
 async function measureMany(database: Database, { release }: ReleaseView): Promise<void> {
   const raw = rawQuery(database, 'r3', 's."indicatorId" = $2 AND s."areaId" = $3')
   const store = createSeriesStore(40 * 1024 ** 2)
-  const view = await openReleaseView(database.prisma, release, store)
+  const view = await openReleaseView((...of) => database.read(...of), release, store)
   const ways = {
     'raw query': () => raw(areaIndicator(), area()),
     ReleaseView: () => findSeries(view, { id: areaIndicator(), subject: 'AREA' }, [area()]),
@@ -141,7 +141,7 @@ function used(): number {
 async function measureMemory(database: Database, { release }: ReleaseView): Promise<void> {
   const measure = async (name: string, touch: (view: ReleaseView) => Promise<unknown>) => {
     const store = createSeriesStore(4 * 1024 ** 3)
-    const view = await openReleaseView(database.prisma, release, store)
+    const view = await openReleaseView((...of) => database.read(...of), release, store)
     const before = used()
     await touch(view)
     const taken = used() - before
@@ -177,7 +177,7 @@ async function measureOpening(database: Database, { release }: ReleaseView): Pro
   const took: number[] = []
   for (let round = 0; round < 7; round += 1) {
     const start = performance.now()
-    await openReleaseView(database.prisma, release, createSeriesStore())
+    await openReleaseView((...of) => database.read(...of), release, createSeriesStore())
     took.push(performance.now() - start)
   }
   console.log(`\nOpening a release of 60,000 corridors and 5,000 projects: ${median(took).toFixed(0)} ms`)
@@ -195,7 +195,7 @@ try {
   await fillTables(database.pool)
   const release = await database.prisma.release.findFirstOrThrow({ where: { sequence } })
   // Nothing fits into this store, so that every touch is the first.
-  const view = await openReleaseView(database.prisma, release, createSeriesStore(1))
+  const view = await openReleaseView((...of) => database.read(...of), release, createSeriesStore(1))
   console.log('| first touch, p50 in ms | raw query | ReleaseView | ratio |\n|---|--:|--:|--:|')
   await measureLoading(database, view)
   await measureWays(database)

@@ -1,6 +1,7 @@
 import type { Appraisal } from '../document/appraise.ts'
 import type { Deprecation } from '../document/deprecations.ts'
 import type { AnswerContext, ReleaseRead } from './answer-context.ts'
+import type { Counted } from '../metrics/timed-response.ts'
 import { cacheControl } from './cache-control.ts'
 
 /** A release as `extensions.release` tells it. */
@@ -24,6 +25,8 @@ export interface AnswerExtensions {
 export interface AnswerHeaders {
   readonly get: readonly string[]
   readonly post: readonly string[]
+  /** What the question was, for those who count: name of its operation, and cost in points. */
+  readonly counted?: Counted
 }
 
 const noteOf = ({ name, digest, withdrawnAt }: ReleaseRead): ReleaseNote => ({
@@ -65,5 +68,9 @@ export function answerHeaders({ cost, plan }: Appraisal, context: AnswerContext)
     const day = sunset(plan.deprecations)
     if (day !== undefined) post.push('sunset', day)
   }
-  return { post, get: [...post, 'cache-control', cacheControl(plan, context)] }
+  return {
+    post,
+    get: [...post, 'cache-control', cacheControl(plan, context)],
+    counted: { operation: plan.operation, cost: cost.requested },
+  }
 }

@@ -16,6 +16,9 @@ export interface ResponseCache {
   /** Keeps an answer that depends on nothing but the state. */
   keep(state: string, question: string, words: string, answer: Answer): void
   readonly bytes: number
+  /** Bytes that may be kept, and answers that had to make room. */
+  readonly maxBytes: number
+  readonly evictions: number
 }
 
 /**
@@ -28,6 +31,7 @@ export interface ResponseCache {
  */
 export function createResponseCache(state: () => string | undefined, limit: number): ResponseCache {
   let kept: string | undefined
+  let evictions = 0
   // A fifth for the words: most questions come in one wording, which is shorter than the answer.
   const words = new LRUCache<string, string>({
     maxSize: Math.ceil(limit / 5),
@@ -36,6 +40,9 @@ export function createResponseCache(state: () => string | undefined, limit: numb
   const answers = new LRUCache<string, Answer>({
     maxSize: Math.ceil((limit * 4) / 5),
     maxEntrySize: Math.ceil(limit / largestPart),
+    dispose: (_answer, _question, reason) => {
+      if (reason === 'evict') evictions += 1
+    },
     sizeCalculation: (answer, question) => answer.size + question.length + overhead,
   })
 
@@ -70,6 +77,10 @@ export function createResponseCache(state: () => string | undefined, limit: numb
     },
     get bytes() {
       return words.calculatedSize + answers.calculatedSize
+    },
+    maxBytes: limit,
+    get evictions() {
+      return evictions
     },
   }
 }

@@ -16,7 +16,7 @@ const running: RunningServer[] = []
 const gates: Gate[] = []
 afterEach(async () => {
   for (const gate of gates.splice(0)) gate.close()
-  await Promise.all(running.splice(0).map((server) => server.stop(0)))
+  await Promise.all(running.splice(0).map((server) => server.stop({ graceMs: 0 })))
 })
 
 /** A server behind a proxy on this machine, whose clients are told apart by the header. */

@@ -14,6 +14,8 @@ export interface Plan {
   readonly deprecations: readonly Deprecation[]
   /** Whether it asks for the schema, which is of no release. */
   readonly introspects: boolean
+  /** Name of the operation, where it has one. */
+  readonly operation: string | undefined
 }
 
 /** The plan of an operation; undefined where the document has no such one. */
@@ -32,6 +34,7 @@ export function createPlans(schema: GraphQLSchema): PlanOf {
       cost: compileCost(schema, document, operation),
       deprecations: findDeprecations(schema, document),
       introspects: introspects(document),
+      operation: operation.name?.value,
     }
   }
 

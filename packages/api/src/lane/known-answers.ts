@@ -36,6 +36,8 @@ export interface AnswerCounts {
 /** Answers that are at hand, or can be made without Yoga. */
 export interface KnownAnswers {
   readonly counts: Readonly<AnswerCounts>
+  /** What is kept; undefined where nothing is. */
+  readonly cache: Pick<ResponseCache, 'bytes' | 'maxBytes' | 'evictions'> | undefined
   /** Undefined where Yoga has to answer. */
   find(asked: Asked): Answer | Promise<Answer | undefined> | undefined
   /** Yoga has answered, well and whole. It may be kept when it depends on the state of the data alone. */
@@ -148,6 +150,7 @@ export function createKnownAnswers({ lane, persisted, cache }: KnownAnswersOptio
 
   return {
     counts,
+    cache,
     find(asked) {
       const type = typesOf(asked).get(asked.accept)
       if (type === undefined) return undefined

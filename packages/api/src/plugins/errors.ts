@@ -13,8 +13,9 @@ import { requestId } from '../request-id.ts'
  * context and of resolvers all come by; so Yoga's own masking, which would hide from us what an error was, is off.
  *
  * @param logger - Gets the errors that were not the asker's doing, whole.
+ * @param erred - Told the code of every error.
  */
-export function useClosedErrors(logger: Logger): Plugin {
+export function useClosedErrors(logger: Logger, erred: (code: string) => void = () => undefined): Plugin {
   function closed(result: ExecutionResult, request: Request): ExecutionResult {
     const id = requestId(request)
     const answered = result.data != null
@@ -27,6 +28,7 @@ export function useClosedErrors(logger: Logger): Plugin {
       ...result,
       errors: errors.map((error) => {
         const verdict = verdictOn(error)
+        erred(verdict.code)
         if (verdict.logged) {
           logger.error(
             { requestId: id, code: verdict.code, error: describeError(error) },

@@ -8,6 +8,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { createGraphServer } from '../server.ts'
 import { readAnswer } from '../testing/ask.ts'
+import { NotReady } from '../pages/health.ts'
 import { tinySchema } from '../testing/tiny-schema.ts'
 
 const yoga = createGraphServer({ schema: tinySchema, context: () => ({ greeting: 'from the context' }) })
@@ -19,17 +20,24 @@ describe('health', () => {
     const broken = createGraphServer({
       schema: tinySchema,
       context: () => ({}),
-      ready: () => Promise.reject(new Error('no database at 10.0.0.7')),
+      ready: {
+        database: () => Promise.reject(new Error('no database at 10.0.0.7')),
+        release: () => Promise.reject(new NotReady('none is loaded')),
+        migrations: () => Promise.resolve(),
+      },
     })
     const alive = await readAnswer(await broken.fetch('http://localhost/healthz'))
     expect([alive.status, alive.text]).toEqual([200, '{"status":"alive"}'])
     const ready = await readAnswer(await broken.fetch('http://localhost/readyz'))
-    expect([ready.status, ready.text]).toEqual([503, '{"status":"not ready"}'])
+    expect([ready.status, ready.text]).toEqual([
+      503,
+      '{"status":"not ready","parts":{"database":"failed","release":"none is loaded","migrations":"ok"}}',
+    ])
   })
 
   test('/readyz says when questions can be answered', async () => {
     const { status, text, headers } = await get('/readyz')
-    expect([status, text]).toEqual([200, '{"status":"ready"}'])
+    expect([status, text]).toEqual([200, '{"status":"ready","parts":{}}'])
     expect(headers.get('cache-control')).toBe('no-store')
   })
 

@@ -62,7 +62,7 @@ export async function bothWays(options: ServerOptions): Promise<BothWays> {
       return { yoga, lane, way: now.kept > before.kept ? 'kept' : now.lane > before.lane ? 'lane' : 'yoga' }
     },
     async stop() {
-      await Promise.all([withLane.stop(0), yogaOnly.stop(0)])
+      await Promise.all([withLane.stop({ graceMs: 0 }), yogaOnly.stop({ graceMs: 0 })])
     },
   }
 }

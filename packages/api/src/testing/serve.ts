@@ -9,7 +9,7 @@ import { tinySchema } from './tiny-schema.ts'
 const started = (): void => void process.stdout.write('started\n')
 const yoga = createGraphServer({ schema: tinySchema, context: () => ({ started }) })
 const server = await listen(yoga, { port: 0, host: '127.0.0.1' })
-const { stopped } = stopOnSignals(() => server.stop(20_000), createLogger('silent'))
+const { stopped } = stopOnSignals(() => server.stop({ graceMs: 20_000 }), createLogger('silent'))
 process.stdout.write(`${server.url}\n`)
 await stopped
 process.stdout.write('closed what was left\n')

@@ -70,3 +70,12 @@ export function address(protocols: readonly string[], example: string): z.ZodTyp
     URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1)) && value.includes('://')
   return z.string().refine(isAddress, `an address such as ${example}`)
 }
+
+/** Several of a kind, with commas between them. */
+export function listOf<T>(kind: z.ZodType<T, string>): z.ZodType<T[], string> {
+  return z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ''))
+    .pipe(z.array(kind))
+}

@@ -5,6 +5,7 @@ const hidden = '***'
 const secretParameter = /pass|secret|token|key/i
 
 function hideIn(text: string): string {
+  if (text === '') return text
   if (!URL.canParse(text)) return hidden
   const address = new URL(text)
   if (address.password !== '') address.password = hidden

@@ -1,4 +1,16 @@
-import { address, bytes, networks, oneOf, optional, points, port, text, variable } from './kinds.ts'
+import {
+  address,
+  bytes,
+  listOf,
+  networks,
+  oneOf,
+  optional,
+  points,
+  port,
+  text,
+  variable,
+  wholeNumber,
+} from './kinds.ts'
 
 const postgres = address(['postgres', 'postgresql'], 'postgresql://user:password@host:5432/database')
 const redis = address(['redis', 'rediss'], 'redis://host:6379')
@@ -24,6 +36,13 @@ export const variables = {
   DATABASE_URL: optional(postgres, {
     shown: 'none',
     consequence: 'a PostgreSQL server (14 or later) in place of the embedded one',
+    secret: true,
+  }),
+  DATABASE_REPLICA_URLS: variable(listOf(postgres), {
+    fallback: [],
+    shown: 'none',
+    consequence:
+      'standbys of that server, with commas between them: they take reads of the releases that they have, so an answer is never older than one before',
     secret: true,
   }),
   OPENCORRIDOR_DATA_DIR: optional(text, {
@@ -69,6 +88,16 @@ export const variables = {
   RATE_LIMIT_KEY: variable(points, {
     fallback: 300_000_000,
     consequence: 'points that a key may spend in a minute, where it has no limit of its own',
+  }),
+  DRAIN_SECONDS: variable(wholeNumber(0, 600, 'a number of seconds from 0 to 600'), {
+    fallback: 0,
+    consequence:
+      'after SIGTERM `/readyz` fails and everything is answered for so long, until balancers have noticed; behind one, a little more than the time between its checks',
+  }),
+  METRICS_PORT: optional(port, {
+    shown: 'none',
+    consequence:
+      '`/metrics` has this port to itself, for Prometheus on another machine; without it, only programs of this machine get it, on `PORT`',
   }),
   LOG_LEVEL: variable(oneOf('debug', 'info', 'warn', 'error', 'silent'), {
     fallback: 'warn',

@@ -1,12 +1,12 @@
 import cluster from 'node:cluster'
 import type { Worker } from 'node:cluster'
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { stopOnSignals } from '@opencorridor/api'
-import type { Logger } from '@opencorridor/api'
+import { figuresOfAll, listenMetrics, stopOnSignals } from '@opencorridor/api'
+import type { Leaving, Logger } from '@opencorridor/api'
 import type { Config } from '../config/config.ts'
 import { shareMemory } from '../config/share-memory.ts'
-import { isWorkerMessage, stopMessage } from './messages.ts'
+import { isWorkerMessage } from './messages.ts'
+import { sendAway, tell } from './send-away.ts'
 
 /** Workers that serve one port. */
 export interface Workers {
@@ -24,11 +24,9 @@ const shortLifeMs = 10_000
 const backoffMs = (shortLives: number): number =>
   shortLives === 0 ? 0 : Math.min(30_000, 500 * 2 ** (shortLives - 1))
 
-/** A worker finishes what it has begun within 10 seconds, see `RunningServer.stop`; who is still there then is ended. */
-const patienceMs = 15_000
-
 /**
- * Starts workers, and replaces those that die: at once, or after a while that grows where they die soon.
+ * Starts workers, and replaces those that die: at once, or after a while that grows where they die soon. On SIGUSR2 each
+ * is replaced by a new one in its turn, and no request is lost.
  *
  * @param count - At least 2.
  * @param logger - Told of each that dies and of its successor.
@@ -41,6 +39,14 @@ export async function supervise(count: number, config: Config, logger: Logger): 
   if (exec !== undefined) cluster.setupPrimary({ exec })
   const alive = new Set<Worker>()
   const share = shareMemory(config, count)
+  const drainMs = config.DRAIN_SECONDS * 1_000
+  const figures = figuresOfAll()
+  const closeMetrics =
+    config.METRICS_PORT === undefined
+      ? undefined
+      : await listenMetrics({ port: config.METRICS_PORT, host: config.HOST }, figures)
+  /** Workers whose end is wanted. */
+  const leaving = new Set<Worker>()
   let stopping = false
   let shortLives = 0
 
@@ -55,6 +61,7 @@ export async function supervise(count: number, config: Config, logger: Logger): 
       worker.on('message', (message: unknown) => {
         if (!isWorkerMessage(message)) return
         if (message.kind === 'serving') resolve(message)
+        else if (message.kind === 'figures') answerFigures(worker, message.id)
         else reject(Object.assign(new Error(message.message), { name: message.name }))
       })
       worker.once('exit', (code, signal) => {
@@ -65,7 +72,7 @@ export async function supervise(count: number, config: Config, logger: Logger): 
     const { url, release } = await served
     logger.info({ worker: worker.id, pid: worker.process.pid }, 'a worker serves')
     worker.once('exit', (code: number, signal: string) => {
-      if (stopping) return
+      if (stopping || leaving.delete(worker)) return
       shortLives = performance.now() - startedAt < shortLifeMs ? shortLives + 1 : 0
       logger.warn(
         { worker: worker.id, pid: worker.process.pid, code, signal },
@@ -88,20 +95,43 @@ export async function supervise(count: number, config: Config, logger: Logger): 
     }
   }
 
-  async function stop(): Promise<void> {
-    stopping = true
-    const late = setTimeout(() => {
-      for (const worker of alive) worker.process.kill('SIGKILL')
-    }, patienceMs)
-    await Promise.all(
-      [...alive].map(async (worker) => {
-        const ended = once(worker, 'exit')
-        // One that has gone cannot be told, and need not.
-        if (worker.isConnected()) worker.send(stopMessage, undefined, undefined, () => undefined)
-        await ended
-      }),
+  function answerFigures(worker: Worker, id: number): void {
+    figures().then(
+      (text) => {
+        tell(worker, { kind: 'figures', id, text })
+      },
+      () => {
+        tell(worker, { kind: 'figures', id })
+      },
     )
-    clearTimeout(late)
+  }
+
+  /** Puts a new worker in the place of each: one that cannot start leaves the others as they are. */
+  async function renew(): Promise<void> {
+    logger.info('all workers are renewed')
+    for (const worker of [...alive]) {
+      if (stopping) return
+      try {
+        await start()
+      } catch (error) {
+        logger.error({ error: error instanceof Error ? error.message : String(error) }, 'workers stay')
+        return
+      }
+      leaving.add(worker)
+      await sendAway(worker, 'retired', drainMs)
+    }
+    logger.info('all workers are new')
+  }
+
+  let renewing = Promise.resolve()
+  process.on('SIGUSR2', () => {
+    renewing = renewing.then(renew)
+  })
+
+  async function stop(how: Leaving): Promise<void> {
+    stopping = true
+    await Promise.all([...alive].map((worker) => sendAway(worker, how, drainMs)))
+    await closeMetrics?.()
   }
 
   const { stopped } = stopOnSignals(stop, logger)
@@ -111,7 +141,7 @@ export async function supervise(count: number, config: Config, logger: Logger): 
     await Promise.all(Array.from({ length: count - 1 }, start))
     return { ...first, stopped }
   } catch (error) {
-    await stop()
+    await stop('now')
     throw error
   }
 }

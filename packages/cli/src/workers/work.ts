@@ -1,24 +1,26 @@
 import cluster from 'node:cluster'
 import { createLogger } from '@opencorridor/api'
+import type { Leaving } from '@opencorridor/api'
 import { openDatabase } from '@opencorridor/schema'
 import type { Config } from '../config/config.ts'
 import { databaseOf } from '../config/database-of.ts'
 import { serve } from '../serve.ts'
+import { askFigures } from './ask-figures.ts'
+import { isMainMessage } from './messages.ts'
 import type { WorkerMessage } from './messages.ts'
-import { stopMessage } from './messages.ts'
 
 function tell(message: WorkerMessage): void {
   if (process.connected) process.send?.(message)
 }
 
-/** Resolves when this worker is to stop: it was told to, or nobody is there any more who could. */
-function toldToStop(): Promise<string> {
+/** How this worker is to go, once it is: it was told to, or nobody is there any more who could. */
+function toldToLeave(): Promise<Leaving> {
   return new Promise((resolve) => {
     process.on('message', (message) => {
-      if (message === stopMessage) resolve('the service stops')
+      if (isMainMessage(message) && message.kind === 'leave') resolve(message.leaving)
     })
     process.once('disconnect', () => {
-      resolve('the service is gone')
+      resolve('now')
     })
   })
 }
@@ -26,12 +28,12 @@ function toldToStop(): Promise<string> {
 /** Connections of a worker at most: all together stay below what a PostgreSQL takes when nothing is set (100). */
 const connections = (workers: number): number => Math.max(3, Math.floor(40 / workers))
 
-async function serveUntilStopped(workers: number, config: Config, told: Promise<string>): Promise<void> {
+async function serveUntilStopped(workers: number, config: Config, told: Promise<Leaving>): Promise<void> {
   await using database = await openDatabase({ ...databaseOf(config), maxConnections: connections(workers) })
   const logger = createLogger(config.LOG_LEVEL).child({ worker: cluster.worker?.id })
-  const service = await serve(database, config, logger)
-  void told.then((reason) => {
-    service.begin(reason)
+  const service = await serve(database, config, logger, { figures: askFigures() })
+  void told.then((leaving) => {
+    service.begin(leaving)
   })
   tell({ kind: 'serving', url: service.server.url, release: service.release })
   await service.stopped
@@ -44,7 +46,7 @@ async function serveUntilStopped(workers: number, config: Config, told: Promise<
  * @param workers - How many there are.
  */
 export async function work(workers: number, config: Config): Promise<void> {
-  const told = toldToStop()
+  const told = toldToLeave()
   try {
     await serveUntilStopped(workers, config, told)
   } catch (error) {

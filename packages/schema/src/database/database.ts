@@ -5,6 +5,8 @@ import { explainConnectionFailure } from './connection-failure.ts'
 import { DatabaseError } from './database-error.ts'
 import { createPool } from './pool.ts'
 import type { PoolOptions } from './pool.ts'
+import { openReplicas } from './replicas.ts'
+import type { Load, Replicas } from './replicas.ts'
 import { createStatementNames } from './statement-names.ts'
 
 /** An open database. Prisma and raw SQL share one pool. `await using` closes it. */
@@ -16,6 +18,10 @@ export interface Database extends AsyncDisposable {
   readonly prisma: PrismaClient
   /** For COPY and raw SQL. */
   readonly pool: pg.Pool
+  /** Reads what a release says: on a replica that has it, where there is one. */
+  read<T>(sequence: number, load: Load<T>): Promise<T>
+  /** Standbys that take reads, where some were named. */
+  readonly replicas: Replicas | undefined
   /**
    * Closes the connections. An embedded server stops when no other process uses it.
    * Calling it again does nothing.
@@ -27,6 +33,8 @@ export interface Database extends AsyncDisposable {
 export interface ConnectionOptions extends PoolOptions {
   /** Called with the text of each statement that Prisma sends, to pin or to trace it. Default none, which is faster. */
   onQuery?: (sql: string) => void
+  /** Standbys of the server, which take reads of releases that they have. Default none. */
+  replicaUrls?: readonly string[]
 }
 
 /** PostgreSQL 14 is the oldest that its makers still mend. */
@@ -51,8 +59,12 @@ export async function connectDatabase(
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
   const prisma = createPrisma(adapter, options.onQuery)
 
+  const { replicaUrls = [] } = options
+  const replicas = replicaUrls.length > 0 ? openReplicas(replicaUrls, options) : undefined
+
   let closing: Promise<void> | undefined
   async function closeOnce(): Promise<void> {
+    await replicas?.close()
     await prisma.$disconnect()
     await pool.end()
     await options.release?.()
@@ -61,7 +73,16 @@ export async function connectDatabase(
     closing ??= closeOnce()
     return closing
   }
-  return { url, embedded: options.embedded ?? false, prisma, pool, close, [Symbol.asyncDispose]: close }
+  return {
+    url,
+    embedded: options.embedded ?? false,
+    prisma,
+    pool,
+    read: (sequence, load) => replicas?.read(sequence, prisma, load) ?? load(prisma),
+    replicas,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
 }
 
 function createPrisma(adapter: PrismaPg, onQuery: ConnectionOptions['onQuery']): PrismaClient {

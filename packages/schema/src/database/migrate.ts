@@ -35,6 +35,19 @@ export async function migrate(pool: pg.Pool, directory = migrationsDirectory): P
   }
 }
 
+/**
+ * The migrations that the database lacks.
+ * @throws DatabaseError when its history is not of this program, or of a newer one
+ */
+export async function migrationsToCome(pool: pg.Pool, directory = migrationsDirectory): Promise<string[]> {
+  const client = await pool.connect()
+  try {
+    return (await pendingMigrations(client, readMigrations(directory))).map(({ name }) => name)
+  } finally {
+    client.release()
+  }
+}
+
 async function takeLock(client: pg.ClientBase): Promise<void> {
   try {
     await client.query(`SELECT pg_advisory_lock(${prismaLock})`)

@@ -13,6 +13,8 @@ export interface PoolOptions {
   statementTimeout?: number
   /** Milliseconds after which the server ends a session that holds a transaction open and does nothing. Default 60,000. */
   idleInTransactionTimeout?: number
+  /** Looks at each new connection before it is used; one that is refused here is closed. Default none. */
+  verify?: (client: pg.ClientBase) => Promise<void>
 }
 
 /**
@@ -24,6 +26,7 @@ export interface PoolOptions {
  * through: PgBouncer in its session mode does when `options` is not among its `ignore_startup_parameters`.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
+  const { verify } = options
   const pool = new pg.Pool({
     connectionString: withSettings(url, {
       timezone: 'UTC',
@@ -35,6 +38,18 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: options.connectionTimeout ?? 10_000,
     keepAlive: true,
+    ...(verify && {
+      verify: (client, done) => {
+        verify(client).then(
+          () => {
+            done()
+          },
+          (error: unknown) => {
+            done(error instanceof Error ? error : new Error(String(error)))
+          },
+        )
+      },
+    }),
   })
   // An idle connection that the server closes is an event, and an unheard `error` event ends the process. The pool
   // has already dropped the connection; the next query opens a new one, or fails and tells its caller.

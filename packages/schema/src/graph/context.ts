@@ -51,6 +51,8 @@ export interface ProcessContext {
   request(costOf?: CostOf): RequestContext
   /** A text that changes when a release is out or withdrawn: what was answered under another is out of date. */
   state(): string | undefined
+  /** Whether the database could be asked which release is the newest when it was last tried. */
+  confirmed(): boolean
   /** Ends the watch for new releases. The database is left to the caller. */
   close(): Promise<void>
 }
@@ -124,13 +126,15 @@ export interface GraphContextOptions extends ReleaseStoreOptions {
 
 /** Opens what a process keeps over an open database, and keeps it at the newest release. */
 export function createGraphContext(database: Database, options: GraphContextOptions = {}): ProcessContext {
-  const releases = createReleaseStore(database.prisma, options)
+  const releases = createReleaseStore(database.prisma, { ...options, read: (...of) => database.read(...of) })
   const { onError } = options
+  const watch = watchReleases(database, releases, { ...(onError && { onError }) })
   const publicUrl = () => options.publicUrl?.().replace(/\/+$/, '')
   return {
     releases,
     request: (costOf) => createRequestContext(releases, database.prisma, publicUrl(), costOf),
     state: () => releases.state(),
-    close: watchReleases(database, releases, { ...(onError && { onError }) }),
+    confirmed: () => watch.confirmed(),
+    close: () => watch.close(),
   }
 }

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../generated/client/client.ts'
+import type { RawQueries } from '../database/raw-queries.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import { askIds } from './series-group.ts'
 import type { SeriesAsk } from './series-group.ts'
@@ -23,7 +23,7 @@ const most: Readonly<Record<AskKind, number>> = {
 
 /** What series are read with: the release, and the indicators that may be about a kind of subject. */
 export interface SeriesSource {
-  prisma: PrismaClient
+  prisma: RawQueries
   sequence: number
   indicatorIds(kind: 'AREA' | 'CORRIDOR'): readonly string[]
 }

@@ -3,8 +3,9 @@ import type { ReleaseModel } from '../../generated/client/models.ts'
 import { graphError } from '../errors.ts'
 import { currentRelease } from './current-release.ts'
 import { openReleaseView } from './release-view.ts'
-import type { ReleaseView } from './release-view.ts'
+import type { ReadRelease, ReleaseView } from './release-view.ts'
 import { createSeriesStore } from './series-store.ts'
+import type { SeriesStoreFigures } from './series-store.ts'
 
 export interface ReleaseStoreOptions {
   /** Bytes of series kept in memory over all releases; 512 MB by default. */
@@ -14,6 +15,8 @@ export interface ReleaseStoreOptions {
    * release. The least recently used is closed when there are more. Default 3.
    */
   earlierViews?: number
+  /** Where what a release says is read. Default: with the client that looks for releases. */
+  read?: ReadRelease
 }
 
 /** The releases that can be asked for, each by its view. */
@@ -34,8 +37,8 @@ export interface ReleaseStore {
    * they have.
    */
   refresh(): Promise<void>
-  /** Bytes of series that are kept, over all releases, and their bound. */
-  readonly memory: { readonly bytes: number; readonly maxBytes: number }
+  /** How the memory of series does, over all releases. */
+  readonly memory: SeriesStoreFigures
 }
 
 /** A tombstone: what is left of a release that had to go by law (RFC 7725). */
@@ -61,6 +64,7 @@ interface OpenView {
 /** Opens the store; the newest release is read when it is first asked for. */
 export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOptions = {}): ReleaseStore {
   const series = createSeriesStore(options.cacheBytes)
+  const read: ReadRelease = options.read ?? ((_, load) => load(prisma))
   const mostEarlier = Math.max(1, options.earlierViews ?? 3)
   /** By sequence, the least recently used first. */
   const views = new Map<number, OpenView>()
@@ -77,7 +81,7 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
     const known = views.get(sequence)
     // The newest is never closed, so its use need not be noted; nearly every question asks for it.
     if (known !== undefined && sequence === current?.sequence) return known.view
-    const opened: OpenView = known ?? { release, view: openReleaseView(prisma, release, series) }
+    const opened: OpenView = known ?? { release, view: openReleaseView(read, release, series) }
     views.delete(sequence)
     views.set(sequence, opened)
     opened.view.then(

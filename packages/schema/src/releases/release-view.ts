@@ -1,5 +1,7 @@
 import type { PrismaClient } from '../../generated/client/client.ts'
 import type { ReleaseModel } from '../../generated/client/models.ts'
+import { queriesBy } from '../database/raw-queries.ts'
+import type { Load } from '../database/replicas.ts'
 import type { RecordKind, Records } from '../records/records.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import { loadRecords } from './load-records.ts'
@@ -54,12 +56,17 @@ export interface ReleaseView {
   close(): void
 }
 
+/** Sends a piece of reading to a server that has a release. */
+export type ReadRelease = <T>(sequence: number, load: Load<T>) => Promise<T>
+
 /** Opens a view of a release: its records are read now, with one statement for all kinds. */
 export async function openReleaseView(
-  prisma: PrismaClient,
+  read: ReadRelease,
   release: ReleaseModel,
   store: SeriesStore,
 ): Promise<ReleaseView> {
+  const readHere = <T>(load: Load<T>) => read(release.sequence, load)
+  const prisma = queriesBy(readHere)
   const records = await loadRecords(prisma, release.sequence)
   const memo = new Map<string, unknown>()
   const indices = new Map<RecordKind, RecordIndex<object>>()
@@ -93,7 +100,7 @@ export async function openReleaseView(
       memo.set(key, made)
       return made
     },
-    read: (load) => load(prisma, release.sequence),
+    read: (load) => readHere((client) => load(client, release.sequence)),
     close: () => {
       series.close()
     },

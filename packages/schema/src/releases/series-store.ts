@@ -1,17 +1,25 @@
 import { LRUCache } from 'lru-cache'
 import type { SeriesSet } from '../series/series-set.ts'
 
+/** How the memory of series does. */
+export interface SeriesStoreFigures {
+  /** Bytes of all sets that are kept, and the bound. */
+  readonly bytes: number
+  readonly maxBytes: number
+  /** Counted since the start: what was found, what was not, and what had to make room. */
+  readonly hits: number
+  readonly misses: number
+  readonly evictions: number
+}
+
 /** Loaded series of all releases, bounded in bytes; what was used least recently goes first. */
-export interface SeriesStore {
+export interface SeriesStore extends SeriesStoreFigures {
   /** The set of a key of a release, which is the most recently used then. */
   get(sequence: number, key: string): SeriesSet | undefined
   /** Keeps a set as long as there is room. What is charged to it later counts too. */
   set(sequence: number, key: string, set: SeriesSet): void
   /** Lets go of everything of a release. */
   drop(sequence: number): void
-  /** Bytes of all sets that are kept, and the bound. */
-  readonly bytes: number
-  readonly maxBytes: number
 }
 
 /** 512 MB: what `CACHE_BYTES` is when nobody says otherwise. */
@@ -37,13 +45,17 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
     maxSize: maxBytes,
     sizeCalculation: ({ set }) => set.bytes,
     dispose: (_, { sequence, key }, reason) => {
+      if (reason === 'evict') evictions += 1
       if (reason !== 'set') bySequence.get(sequence)?.delete(key)
     },
   })
   let puts = 0
+  let [hits, misses, evictions] = [0, 0, 0]
   return {
     get(sequence, key) {
       const kept = bySequence.get(sequence)?.get(key)
+      if (kept === undefined) misses += 1
+      else hits += 1
       // Nothing leaves until something comes: to note a use once in between is enough, and an answer has hundreds.
       if (kept !== undefined && kept.notedAt !== puts) {
         kept.notedAt = puts
@@ -72,5 +84,14 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
       return order.calculatedSize
     },
     maxBytes,
+    get hits() {
+      return hits
+    },
+    get misses() {
+      return misses
+    },
+    get evictions() {
+      return evictions
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database } from '../database/database.ts'
 import type { ReleaseStore } from './release-store.ts'
@@ -8,50 +9,114 @@ export const releaseChannel = 'opencorridor_release'
 export interface WatchOptions {
   /** Milliseconds between looks, in case a notification was lost. Default 30,000. */
   pollInterval?: number
-  /** Told of a look that failed; the release that is open goes on answering. */
+  /** Milliseconds after which a look that failed is tried again. Default 1,000. */
+  retryInterval?: number
+  /** Told once when looks begin to fail; the release that is open goes on answering. */
   onError?: (error: unknown) => void
 }
 
+/** The watch over a store. */
+export interface ReleaseWatch {
+  /** Whether the database could be asked which release is the newest when it was last tried. */
+  confirmed(): boolean
+  close(): Promise<void>
+}
+
+/** A database that does not answer for so long is not there: an address that swallows packets says nothing. */
+const patience = 5_000
+
 /**
  * Keeps a store at the newest release: by the database's notification within milliseconds, and by looking from time
- * to time. The connection that listens is its own, because one of the pool would be given to others.
- * @returns a function that ends the watch.
+ * to time. The connection that listens is its own, because one of the pool would be given to others. When it breaks,
+ * the database is looked at once, and again and again until it answers: so an outage is known as it begins, and ends
+ * by itself.
  */
 export function watchReleases(
   database: Database,
   store: ReleaseStore,
   options: WatchOptions = {},
-): () => Promise<void> {
-  const report = (error: unknown) => options.onError?.(error)
-  const look = () => void store.refresh().catch(report)
+): ReleaseWatch {
+  const { pollInterval = 30_000, retryInterval = 1_000, onError } = options
   let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let confirmed = true
   let ended = false
+  /** Whether something was told that no look has begun after. */
+  let told = false
+  /** Errors are told once, not with each try. */
+  const failing = new Set<'listen' | 'look'>()
+
+  async function attempt(what: 'listen' | 'look', act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act()
+      failing.delete(what)
+      return true
+    } catch (error) {
+      if (!failing.has(what)) onError?.(error)
+      failing.add(what)
+      return false
+    }
+  }
 
   async function listen(): Promise<void> {
-    const opened = new pg.Client({ connectionString: database.url, keepAlive: true })
-    // A connection that is lost is opened again at the next look.
-    opened.on('error', (error) => {
-      report(error)
-      if (client === opened) client = undefined
+    const opened = new pg.Client({
+      connectionString: database.url,
+      keepAlive: true,
+      connectionTimeoutMillis: patience,
     })
-    opened.on('notification', look)
+    const lost = (): void => {
+      if (client !== opened) return
+      client = undefined
+      now()
+    }
+    opened.on('error', lost)
+    opened.on('end', lost)
+    opened.on('notification', now)
     await opened.connect()
     await opened.query(`LISTEN ${releaseChannel}`)
     if (ended) await opened.end()
     else client = opened
   }
 
-  const started = listen().catch(report)
-  const timer = setInterval(() => {
-    if (client === undefined) void listen().catch(report)
-    look()
-  }, options.pollInterval ?? 30_000)
-  timer.unref()
+  async function refresh(): Promise<void> {
+    const late = wait(patience, undefined, { ref: false }).then(() => {
+      throw new Error(`The database has not answered within ${patience / 1_000} seconds.`)
+    })
+    await Promise.race([store.refresh(), late])
+  }
 
-  return async () => {
-    ended = true
-    clearInterval(timer)
-    await started
-    await client?.end()
+  async function look(): Promise<void> {
+    told = false
+    // Where nobody may listen, through a pooler say, looking from time to time has to do.
+    if (client === undefined) await attempt('listen', listen)
+    confirmed = await attempt('look', refresh)
+    soon(told ? 0 : confirmed ? pollInterval : retryInterval)
+  }
+
+  function now(): void {
+    told = true
+    soon(0)
+  }
+
+  /** One look at a time; what is told while one is under way is looked at when it is done. */
+  let looking: Promise<void> = Promise.resolve()
+  function soon(milliseconds: number): void {
+    clearTimeout(timer)
+    if (ended) return
+    timer = setTimeout(() => {
+      looking = looking.then(look)
+    }, milliseconds)
+    timer.unref()
+  }
+
+  now()
+  return {
+    confirmed: () => confirmed,
+    async close() {
+      ended = true
+      clearTimeout(timer)
+      await looking
+      await client?.end()
+    },
   }
 }
