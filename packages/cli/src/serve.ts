@@ -5,6 +5,7 @@ import {
   createLogger,
   createPersistedDocuments,
   listen,
+  outliveRejections,
   stopOnSignals,
 } from '@opencorridor/api'
 import type { Logger, RunningServer, Stopping } from '@opencorridor/api'
@@ -77,6 +78,7 @@ export async function serve(
     },
     logger,
   })
+  const endOutliving = outliveRejections(logger)
   const server = await listen(graph, { port: config.PORT, host: config.HOST, logger })
   address.url ??= server.url
   // Any number of workers and nodes may do so: each message is sent by one of them.
@@ -91,6 +93,7 @@ export async function serve(
   const stopping = stopOnSignals(async () => {
     await Promise.all([server.stop(), stopDelivering()])
     gate.close()
+    endOutliving()
     await Promise.all([context.close(), shared?.close()])
   }, logger)
   return { server, release: release.name, ...stopping }
