@@ -1,4 +1,4 @@
-import { createGraphServer } from '@opencorridor/api'
+import { createGraphServer, createLogger, outliveRejections } from '@opencorridor/api'
 import type { GraphServer } from '@opencorridor/api'
 import { createGraphContext, errorCodes, graphSchema, looksAhead } from '@opencorridor/schema'
 import type { Database, ProcessContext } from '@opencorridor/schema'
@@ -14,7 +14,10 @@ let server: GraphServer
 /** Pairs of an indicator and a place that the question under way is about: the counter of its context. */
 let pairs = 0
 
+let endOutliving = (): void => undefined
+
 beforeAll(async () => {
+  endOutliving = outliveRejections(createLogger('silent'))
   database = await createStarterDatabase()
   context = createGraphContext(database)
   server = createGraphServer({
@@ -35,6 +38,7 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
+  endOutliving()
   await context.close()
   await database.close()
 })

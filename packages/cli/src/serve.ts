@@ -8,6 +8,7 @@ import {
   listen,
   listenMetrics,
   metricsPage,
+  outliveRejections,
   stopOnSignals,
   tellFigures,
 } from '@opencorridor/api'
@@ -101,6 +102,7 @@ export async function serve(
     },
     logger,
   })
+  const endOutliving = outliveRejections(logger)
   const server = await listen(graph, {
     port: config.PORT,
     host: config.HOST,
@@ -127,6 +129,7 @@ export async function serve(
       closeMetrics?.(),
     ])
     gate.close()
+    endOutliving()
     await Promise.all([context.close(), shared?.close()])
   }
   return { server, release: release.name, ...stopOnSignals(leave, logger) }

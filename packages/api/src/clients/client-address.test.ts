@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { createAddressReader, isLoopback, networkOf, ProxyListError } from './client-address.ts'
 
 /** A request as far as an address is read of it. */
 function request(remoteAddress: string, headers: Record<string, string> = {}): IncomingMessage {
-  const socket = { remoteAddress } as Socket
+  const socket: unknown = Object.create(Socket.prototype, { remoteAddress: { value: remoteAddress } })
   return { socket, headers } as unknown as IncomingMessage
 }
 

@@ -46,10 +46,19 @@ export const tinySchema = createSchema({
       slow(ms: Int!): Int!
       "What the context says."
       fromContext: String
+      "Two items; of the first one field is a promise, and the other field fails in both."
+      failing: [Failing!]!
       "The graph again, so many times."
       pages(first: Int = 20): PageConnection!
       "Says hello as it once did."
       greet: String @deprecated(reason: "Use hello. Removal after 2027-05-31")
+    }
+    "An item that fails."
+    type Failing {
+      "A promise in one item, a value in the other."
+      mixed: String!
+      "Fails at once."
+      fails: String!
     }
     "A page of the graph."
     type PageConnection {
@@ -58,6 +67,12 @@ export const tinySchema = createSchema({
     }
   `,
   resolvers: {
+    Failing: {
+      mixed: (item: number) => (item === 1 ? Promise.resolve('later') : 'at once'),
+      fails: () => {
+        throw graphError('BAD_USER_INPUT', 'This field fails.')
+      },
+    },
     Query: {
       hello: (_root, { name }: { name: string }) => `Hello ${name}`,
       self: () => ({}),
@@ -74,6 +89,7 @@ export const tinySchema = createSchema({
         return ms
       },
       pages: (_root, { first }: { first: number }) => ({ nodes: Array.from({ length: first }, () => ({})) }),
+      failing: () => [1, 2],
       greet: () => 'Hail',
       fromContext: (_root, _args, context: { greeting?: string }) => context.greeting,
     },
