@@ -53,6 +53,7 @@ function madeUpAnswer(): string {
   })
   const panel: Omit<PanelAnswer, 'series'> & { series: unknown } = {
     count: places.length * periodCount,
+    citation: { text: '', bibtex: '', ris: '', csl: '', permalink: '' },
     release: {
       name: '2026.05',
       digest: '0'.repeat(64),
