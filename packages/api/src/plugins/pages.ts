@@ -8,7 +8,7 @@ export type PageAnswer = (
 
 /** What stands at one address beside the graph. */
 export interface Page {
-  /** The whole path, such as `/healthz`; one that ends in `/` stands for everything below it too. */
+  /** The whole path, such as `/healthz`; one that ends in `/`, but the root, stands for everything below it too. */
   path: string
   /** Answers GET and HEAD; undefined leaves the request to the graph. */
   render: (request: Request, answer: PageAnswer) => Promise<Response | undefined> | Response | undefined
@@ -22,7 +22,7 @@ export interface Page {
  */
 export function usePages(pages: readonly Page[]): Plugin {
   const byPath = new Map(pages.map((page) => [page.path, page]))
-  const folders = pages.filter(({ path }) => path.endsWith('/'))
+  const folders = pages.filter(({ path }) => path.endsWith('/') && path !== '/')
 
   return {
     // Not async: every question to the graph passes by here.
