@@ -66,9 +66,7 @@ describe.each([
       expect(complaints.filter((text) => !text.includes('400'))).toEqual([])
       expect(await page.locator('oc-corridor p').isVisible()).toBe(true)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-      const found = (await page.evaluate(`${axe}; axe.run()`)) as {
-        violations: { id: string; impact: string }[]
-      }
+      const found = await page.evaluate<{ violations: { id: string; impact: string }[] }>(`${axe}; axe.run()`)
       expect(found.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))).toEqual([])
       expect(await page.context().cookies()).toEqual([])
       await page.close()

@@ -71,6 +71,7 @@ export interface Client {
    * @throws the reason of the signal when that was aborted
    */
   query<Data, Variables extends object>(
+    this: void,
     operation: Operation<Data, Variables>,
     ...rest: QueryArguments<Variables>
   ): Promise<Data>
@@ -80,6 +81,7 @@ export interface Client {
    * @returns data with `meta`
    */
   request<Data, Variables extends object>(
+    this: void,
     operation: Operation<Data, Variables>,
     ...rest: QueryArguments<Variables>
   ): Promise<Result<Data>>

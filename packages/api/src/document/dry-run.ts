@@ -49,7 +49,7 @@ export function createDryRun(
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: 1,
     })
-    if (coerced === undefined) throw refused('variables', errors?.[0])
+    if (coerced === undefined) throw refused('variables', errors[0])
     return { requested: plan.cost(coerced), limit }
   }
 }

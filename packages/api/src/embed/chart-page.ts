@@ -35,12 +35,6 @@ function attributes(query: string): string {
     .join('')
 }
 
-/** The line that an editor pastes: a link that is always there, and a picture where no script runs. */
-export function embedLine({ chart, kind, query, base }: Omit<ChartPageInput, 'theme'>): string {
-  const picture = `${base}/charts/${kind}.svg?${query}`
-  return `<script type="module" src="${escape(base)}/embed.js"></script><oc-chart kind="${kind}"${attributes(query)}><a href="${escape(chart.link)}"><img src="${escape(picture)}" alt="${escape(chart.title)}" width="720"></a></oc-chart>`
-}
-
 /**
  * The page of a chart, to be opened or framed: the picture and its table without a script, the chart with one. It tells
  * the page around it how high it is.

@@ -66,7 +66,7 @@ export function embedPages(options: ChartPagesOptions): Page[] {
         const chart = await make(kind, searchParams, base)
         const query = searchParams.toString().replaceAll('%2C', ',')
         const text = chartPage({ chart, kind, query, base, theme: searchParams.get('theme') })
-        return send(request, answer, new Answer(text, html), {
+        return await send(request, answer, new Answer(text, html), {
           'cache-control': searchParams.has('release') ? 'public, max-age=86400' : 'public, max-age=300',
           'content-security-policy': chartPagePolicy,
         })
@@ -87,7 +87,7 @@ export function embedPages(options: ChartPagesOptions): Page[] {
           question.format === 'xml'
             ? new Answer(oembedXml(said), 'text/xml; charset=utf-8')
             : new Answer(JSON.stringify(said), 'application/json; charset=utf-8')
-        return send(request, answer, made, { 'cache-control': 'public, max-age=300' })
+        return await send(request, answer, made, { 'cache-control': 'public, max-age=300' })
       } catch (error) {
         return refusal(error, request, answer, logger)
       }

@@ -32,7 +32,7 @@ export function useTimeLimit(limitMs: number): Plugin {
           if (signal.aborted) stop()
           else signal.addEventListener('abort', stop, { once: true })
         })
-        return Promise.race([executeFn(given), over])
+        return Promise.race<unknown>([executeFn(given), over])
       })
     },
   }

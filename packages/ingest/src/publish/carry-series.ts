@@ -91,25 +91,23 @@ async function mergeCarried(client: PoolClient): Promise<void> {
   )
   let parts: Part[] = []
   const lines = createBinaryRows(mergedSize)
-  let any = false
-  const finish = (): void => {
+  /** Whether there is anything of the series to carry. */
+  const finish = (): boolean => {
     const merged = mergeParts(parts, clears)
-    if (merged !== undefined) {
-      any = true
-      addSeries(lines, carriedRun, merged)
-    }
+    if (merged !== undefined) addSeries(lines, carriedRun, merged)
     parts = []
+    return merged !== undefined
   }
   for (;;) {
     const { rows } = await client.query<Part>(`FETCH ${batchSize} FROM publish_carrying`)
+    let any = false
     for (const row of rows) {
       const [before] = parts
-      if (before?.seriesKey !== row.seriesKey || before.indicatorId !== row.indicatorId) finish()
+      if (before?.seriesKey !== row.seriesKey || before.indicatorId !== row.indicatorId) any = finish() || any
       parts.push(row)
     }
-    if (rows.length === 0) finish()
+    if (rows.length === 0) any = finish() || any
     if (any) await copyRows(client, seriesTarget, lines.take())
-    any = false
     if (rows.length === 0) break
   }
   await client.query('CLOSE publish_carrying')

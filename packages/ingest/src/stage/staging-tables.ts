@@ -146,7 +146,12 @@ function textBatch(): Batch<string> {
 
 function seriesBatch(runId: string): Batch<SeriesRow> {
   const rows = createBinaryRows(batchSize)
-  return { ...rows, add: (row) => addSeries(rows, runId, row) }
+  return {
+    ...rows,
+    add(row) {
+      addSeries(rows, runId, row)
+    },
+  }
 }
 
 /** A refused text may be refused for just what PostgreSQL does not keep; it is shown without. */

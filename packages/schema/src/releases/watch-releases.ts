@@ -41,8 +41,8 @@ export function watchReleases(
   let timer: NodeJS.Timeout | undefined
   let confirmed = true
   let ended = false
-  /** Whether something was told that no look has begun after. */
-  let told = false
+  /** How often something was told: a look that began before the last time is followed by another at once. */
+  let tellings = 0
   /** Errors are told once, not with each try. */
   const failing = new Set<'listen' | 'look'>()
 
@@ -86,15 +86,15 @@ export function watchReleases(
   }
 
   async function look(): Promise<void> {
-    told = false
+    const before = tellings
     // Where nobody may listen, through a pooler say, looking from time to time has to do.
     if (client === undefined) await attempt('listen', listen)
     confirmed = await attempt('look', refresh)
-    soon(told ? 0 : confirmed ? pollInterval : retryInterval)
+    soon(tellings !== before ? 0 : confirmed ? pollInterval : retryInterval)
   }
 
   function now(): void {
-    told = true
+    tellings++
     soon(0)
   }
 

@@ -1,4 +1,5 @@
 import { defineElements } from './elements.ts'
+import type * as drawing from './mount.ts'
 
 /** Written in when the script is bundled: the name of what draws, with its digest. */
 declare const drawingFile: string
@@ -11,5 +12,5 @@ const base = new URL('.', import.meta.url).href.replace(/\/+$/, '')
 
 defineElements({
   endpoint: base,
-  load: () => import(`${base}/${drawingFile}`) as Promise<typeof import('./mount.ts')>,
+  load: () => import(`${base}/${drawingFile}`) as Promise<typeof drawing>,
 })

@@ -10,6 +10,7 @@ export type List<Data, Variables, Item> = (variables?: Variables, options?: Page
 export interface Asked {
   /** One thing, found by one variable; the others come behind it. */
   one<Data, Variables extends object, Key extends keyof Variables, Part extends keyof Data>(
+    this: void,
     operation: Operation<Data, Variables>,
     key: Key,
     part: Part,
@@ -20,11 +21,13 @@ export interface Asked {
   ) => Promise<Data[Part]>
   /** What the variables ask for. */
   all<Data, Variables extends object, Part extends keyof Data>(
+    this: void,
     operation: Operation<Data, Variables>,
     part: Part,
   ): (variables: Variables, options?: QueryOptions) => Promise<Data[Part]>
   /** A list that comes by pages. */
   list<Data, Variables extends object, Item>(
+    this: void,
     operation: PagedOperation<Data, Variables, Item>,
   ): (variables: Variables, options?: PageOptions) => Paged<Data, Item>
 }

@@ -57,13 +57,14 @@ export function networkDown(): Failure {
 export function silence(milliseconds?: number): Failure {
   return (signal) =>
     new Promise((_resolve, reject) => {
-      const end = (reason: unknown): void => {
+      const end = (reason: Error): void => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', abort)
         reject(reason)
       }
       const abort = (): void => {
-        end(signal?.reason)
+        // The reason of a signal is whatever its owner says.
+        end(signal?.reason as Error)
       }
       const timer =
         milliseconds === undefined ? undefined : setTimeout(end, milliseconds, new TypeError('fetch failed'))

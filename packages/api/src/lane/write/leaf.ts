@@ -36,7 +36,7 @@ const scalars = new Map<GraphQLLeafType, Write>([
   [GraphQLInt, plainly(GraphQLInt, (value) => (isInt32(value) ? String(value) : undefined))],
   [
     GraphQLFloat,
-    plainly(GraphQLFloat, (value) => (Number.isFinite(value) ? String(value as number) : undefined)),
+    plainly(GraphQLFloat, (value) => (Number.isFinite(value) ? String(value) : undefined)),
   ],
   [
     GraphQLBoolean,

@@ -9,7 +9,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql'
-import { defaultFieldResolver, isAbstractType, isLeafType, isListType, isNonNullType, Kind } from 'graphql'
+import { defaultFieldResolver, isAbstractType, isLeafType, isListType, isNonNullType } from 'graphql'
 import type { ReadyText } from '@opencorridor/schema/ready-text'
 import type { ArgumentsOf } from './arguments.ts'
 import { argumentsOf } from './arguments.ts'
@@ -177,7 +177,7 @@ export function writeDocument(
   }
 
   const query = schema.getQueryType()
-  if (query == null || operation.kind !== Kind.OPERATION_DEFINITION) return undefined
+  if (query == null) return undefined
   let root: Write
   try {
     root = objectWriter(query, [operation.selectionSet])
