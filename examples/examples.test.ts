@@ -145,7 +145,7 @@ describe('python/remittances.py', () => {
   it.runIf(isThere)('says what is wrong in one line', async () => {
     expect(await remittances(['NO.SUCH'])).toMatchObject({
       code: 1,
-      err: 'NO.SUCH: No indicator has this id or code.\n',
+      err: 'NO.SUCH: No indicator has this id or code. The query { search } finds indicators by name.\n',
     })
     expect((await remittances([], nowhere)).err).toMatch(/^\S+ was not reached \(.+\)\.\n$/u)
   })

@@ -31,7 +31,7 @@ describe('the tarball', () => {
       JSON.stringify(publishConfig.exports).match(/(?<="\.\/)[^"]+(?=")/gu) ?? []
     const others = listed.map((name) => name.replace('package/', '')).filter((name) => !named.includes(name))
     for (const name of named.filter((it) => it.includes('dist/'))) expect(listed).toContain(`package/${name}`)
-    const parts = /^dist\/[\w.-]+\.(?:c?js|d\.c?ts)(?:\.map)?$/u
+    const parts = /^dist\/[\w.-]+\.(?:[cm]?js|d\.c?ts)(?:\.map)?$/u
     expect(others.filter((name) => !parts.test(name))).toEqual(['LICENSE', 'README.md'])
   })
 
@@ -43,6 +43,9 @@ describe('the tarball', () => {
       'attw',
       tarball.file,
       '--no-emoji',
+      // A text, not a module.
+      '--exclude-entrypoints',
+      './schema.graphql',
     )
     expect(out).toContain('No problems found')
     expect(code).toBe(0)

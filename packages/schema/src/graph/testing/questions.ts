@@ -1,6 +1,8 @@
-/** Roots that ask the database each time, since what they list grows without bound, and with how many statements. */
+/** Roots, and single questions by their title, that ask the database each time, since what they list grows without bound, and with how many statements. */
 export const askedEachTime: ReadonlyMap<string, number> = new Map([
   ['changes', 2],
+  // How far a page looked is asked too, since looking is bounded.
+  ['changes of areas and indicators', 3],
   ['release', 1],
   ['releases', 1],
 ])
@@ -24,6 +26,7 @@ export const questions: Readonly<Record<string, string>> = {
   'changes of areas and indicators':
     '{ changes(areas: ["TJK"], indicators: ["POP"], kinds: [SERIES, PROJECT_AREA], first: 100) { nodes { type description release { name } } } }',
   claims: `{ claims(indicator: "POP", area: "TJK") { observations { value } statements { text } } }`,
+  cost: '{ cost(query: "{ info { countryCount } }") { requested allowed } }',
   compareReleases:
     '{ compareReleases(indicators: ["POP", "GDP"], areas: ["TJK"], older: "1") { counts { __typename } } }',
   corridor: '{ corridor(code: "TJK-RUS") { name projects { totalCount } reverse { code } } }',
