@@ -102,6 +102,8 @@ test('a release is put back, and the hooks are told', async () => {
 test('what cannot be done is refused in a sentence, and nobody is told', async () => {
   await expect(withdrawRelease(database, 'none', 'x')).rejects.toThrow('There is no release none')
   await expect(withdrawRelease(database, 'one', 'x')).rejects.toThrow('Release one is withdrawn already.')
-  await expect(reinstateRelease(database, 'two')).rejects.toThrow('Release two is not withdrawn, or was taken down for good.')
+  await expect(reinstateRelease(database, 'two')).rejects.toThrow(
+    'Release two is not withdrawn, or was taken down for good.',
+  )
   expect(await told()).toHaveLength(4)
 })
