@@ -5,8 +5,8 @@ import * as operations from '../generated/operations.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
 
-/** Every task of the graph has its operation; `node`, `nodes` and `area` are for documents of the user's own. */
-const rootsWithout = ['area', 'node', 'nodes', 'theme']
+/** Every task of the graph has its operation; `node`, `nodes`, `area` and `cost` are for documents of the user's own. */
+const rootsWithout = ['area', 'cost', 'node', 'nodes', 'theme']
 
 it('there is one for every root field', () => {
   const asked = Object.values(operations).flatMap(({ document }) =>
