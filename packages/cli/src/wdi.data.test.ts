@@ -104,7 +104,7 @@ describe('the World Development Indicators, loaded whole', () => {
   })
 
   it('prefer the World Bank for population, and keep the Factbook beside it as a claim', async () => {
-    const { data } = await service.ask<{
+    const { data, errors } = await service.ask<{
       panel: { observations: { nodes: { value: number; series: { dataset: { code: string } } }[] } }
       claims: { observations: { series: { dataset: { code: string } } }[] }
     }>(`{
@@ -115,6 +115,7 @@ describe('the World Development Indicators, loaded whole', () => {
         observations { series { dataset { code } } }
       }
     }`)
+    expect(errors).toBeUndefined()
     expect(data.panel.observations.nodes.map(({ series }) => series.dataset.code)).toEqual(['wdi'])
     expect(data.claims.observations.map(({ series }) => series.dataset.code)).toEqual([
       'wdi',
@@ -123,13 +124,14 @@ describe('the World Development Indicators, loaded whole', () => {
   })
 
   it('rank regions and countries apart: the plain question is about countries', async () => {
-    const { data } = await service.ask<{
+    const { data, errors } = await service.ask<{
       panel: { observations: { nodes: { series: { subject: { __typename: string } } }[] } }
     }>(`{
       panel(indicators: ["SP.POP.TOTL"], latest: true) {
         observations(first: 300, orderBy: VALUE_DESC) { nodes { series { subject { __typename } } } }
       }
     }`)
+    expect(errors).toBeUndefined()
     const types = new Set(data.panel.observations.nodes.map(({ series }) => series.subject.__typename))
     expect([...types]).toEqual(['Country'])
   })
