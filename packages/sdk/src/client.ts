@@ -70,21 +70,19 @@ export interface Client {
    * @throws TimeoutError when all of it took longer than `timeout`
    * @throws the reason of the signal when that was aborted
    */
-  query<Data, Variables extends object>(
-    this: void,
+  readonly query: <Data, Variables extends object>(
     operation: Operation<Data, Variables>,
     ...rest: QueryArguments<Variables>
-  ): Promise<Data>
+  ) => Promise<Data>
 
   /**
    * Asks a question, as `query` does, and also gives what is known of the answer: release, sources, licences, cost.
    * @returns data with `meta`
    */
-  request<Data, Variables extends object>(
-    this: void,
+  readonly request: <Data, Variables extends object>(
     operation: Operation<Data, Variables>,
     ...rest: QueryArguments<Variables>
-  ): Promise<Result<Data>>
+  ) => Promise<Result<Data>>
 }
 
 /** The variables with the release of the client, where the document takes one and they name none. */

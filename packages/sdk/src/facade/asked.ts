@@ -9,27 +9,24 @@ export type List<Data, Variables, Item> = (variables?: Variables, options?: Page
 /** Makes the methods of one client: each is an operation, with the client filled in. */
 export interface Asked {
   /** One thing, found by one variable; the others come behind it. */
-  one<Data, Variables extends object, Key extends keyof Variables, Part extends keyof Data>(
-    this: void,
+  readonly one: <Data, Variables extends object, Key extends keyof Variables, Part extends keyof Data>(
     operation: Operation<Data, Variables>,
     key: Key,
     part: Part,
-  ): (
+  ) => (
     value: NonNullable<Variables[Key]>,
     variables?: Partial<Omit<Variables, Key>>,
     options?: QueryOptions,
   ) => Promise<Data[Part]>
   /** What the variables ask for. */
-  all<Data, Variables extends object, Part extends keyof Data>(
-    this: void,
+  readonly all: <Data, Variables extends object, Part extends keyof Data>(
     operation: Operation<Data, Variables>,
     part: Part,
-  ): (variables: Variables, options?: QueryOptions) => Promise<Data[Part]>
+  ) => (variables: Variables, options?: QueryOptions) => Promise<Data[Part]>
   /** A list that comes by pages. */
-  list<Data, Variables extends object, Item>(
-    this: void,
+  readonly list: <Data, Variables extends object, Item>(
     operation: PagedOperation<Data, Variables, Item>,
-  ): (variables: Variables, options?: PageOptions) => Paged<Data, Item>
+  ) => (variables: Variables, options?: PageOptions) => Paged<Data, Item>
 }
 
 /** Ties operations to a client. */
