@@ -1,5 +1,6 @@
 import { oneLine } from './citation/text.ts'
 import type { About } from './table.ts'
+import { editionWords } from './citation/edition-words.ts'
 
 /** What stands in place of a value, where there is none: codes of SDMX (CL_OBS_STATUS). */
 export const absenceNote =
@@ -34,7 +35,7 @@ export function factsOf({
     const url = source.url === undefined ? '' : ` ${source.url}`
     facts.push([
       'Source',
-      `${source.id}: ${source.name}${source.edition === undefined ? '' : `, edition ${source.edition}`}.${url}`,
+      `${source.id}: ${source.name}${source.edition === undefined ? '' : `, ${editionWords(source.edition)}`}.${url}`,
     ])
     facts.push(['Licence', `${source.id}: ${source.licence}${at}. Attribution: ${source.attribution}`])
   }

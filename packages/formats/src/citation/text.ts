@@ -1,4 +1,5 @@
 import type { Cited, Source } from './cite.ts'
+import { editionWords } from './edition-words.ts'
 
 /** A text without line breaks and tabs: a citation is one line, and formats of lines end a field at a break. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -17,7 +18,7 @@ export function publishersOf(sources: readonly Source[]): string[] {
 /** A dataset with its edition and licence: `World Development Indicators (edition 2026-05, retrieved 2026-05-04), CC BY 4.0`. */
 export function sourceText({ name, edition, publishedOn, retrievedOn, licence }: Source): string {
   const said = [
-    ...(edition === undefined ? [] : [`edition ${edition}`]),
+    ...(edition === undefined ? [] : [editionWords(edition)]),
     // Most editions are called after their date.
     ...(publishedOn === undefined || edition?.includes(publishedOn) === true
       ? []
