@@ -35,6 +35,25 @@ describe('the tarball', () => {
     expect(others.filter((name) => !parts.test(name))).toEqual(['LICENSE', 'README.md'])
   })
 
+  it('says what a statement of provenance is checked against', async () => {
+    const text = await run({ cwd: tarball.folder }, 'tar', '-xzOf', tarball.file, 'package/package.json')
+    const manifest = JSON.parse(text) as Record<string, unknown>
+    expect(manifest).toMatchObject({
+      name: '@opencorridor/sdk',
+      license: 'MIT',
+      repository: {
+        type: 'git',
+        url: 'git+https://github.com/opencorridor/opencorridor.git',
+        directory: 'packages/sdk',
+      },
+      publishConfig: { access: 'public', provenance: true },
+    })
+    // Nothing runs when it is installed, and nothing private is in it.
+    expect(manifest).not.toHaveProperty('private')
+    expect(JSON.stringify(manifest['dependencies'])).not.toContain('workspace:')
+    expect(Object.keys(manifest['scripts'] ?? {})).not.toContain('postinstall')
+  })
+
   it('has right types for every way to resolve it (attw)', async () => {
     const { code, out } = await tryRun(
       { cwd: packageFolder },
