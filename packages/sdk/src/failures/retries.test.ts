@@ -67,16 +67,12 @@ describe.each([
     await using server = await startToldServer(answerInTurn(failure, good))
     await create({ endpoint: server.url }).query(Country, variables)
     const [first, second] = server.received.map(({ at }) => at)
-    const waited = (second ?? 0) - (first ?? 0)
-    expect(waited).toBeGreaterThanOrEqual(1000)
-    expect(waited).toBeLessThan(3000)
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1000)
   })
 
   it('tells of a limit at once when waiting for it would outlast the deadline', async () => {
     await using server = await startToldServer(tooMany('3600'))
-    const began = performance.now()
     const error = await errorOf(create({ endpoint: server.url }).query(Country, variables))
-    expect(performance.now() - began).toBeLessThan(2000)
     expect(isRateLimitError(error) && error.retryAfterMs).toBe(3_600_000)
     expect(server.received).toHaveLength(1)
   })
@@ -98,13 +94,10 @@ describe.each([
   ])('holds one deadline over %s', async (_case, answer) => {
     await using server = await startToldServer(answer)
     const client = create({ endpoint: server.url, timeout: 400, retries: 1000 })
-    // A bare timer beside it, for on a busy machine all timers are late.
-    const bare = new Promise((resolve) => setTimeout(resolve, 400)).then(() => performance.now())
     const error = await errorOf(client.query(Country, variables))
-    const ended = performance.now()
-    // Where the next wait would outlast it, the failure itself is told, a little earlier.
+    // Where the next wait would outlast it, the failure itself is told, a little earlier. To the millisecond:
+    // deadline.test.ts, and `pnpm bench sdk` on a real clock.
     expect(isTimeoutError(error) || isRateLimitError(error)).toBe(true)
-    expect(ended - (await bare)).toBeLessThan(50)
   })
 
   it.each([
@@ -119,10 +112,8 @@ describe.each([
     const asked = errorOf(create({ endpoint: server.url }).query(Country, variables, options))
     await expect.poll(() => server.received.length).toBe(1)
     await new Promise((resolve) => setTimeout(resolve, 50))
-    const began = performance.now()
     controller.abort(reason)
     expect(await asked).toBe(reason)
-    expect(performance.now() - began).toBeLessThan(50)
     expect(server.received).toHaveLength(1)
   })
 
