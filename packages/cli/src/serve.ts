@@ -78,7 +78,7 @@ export async function serve(
   const documents = persistedManifest(config.PERSISTED_DOCUMENTS)
   let isLeaving = false
   let graph: GraphServer | undefined = undefined
-  const metrics = serviceMetrics(database, context, documents, () => graph)
+  const metrics = serviceMetrics(database, context, documents, () => graph, { gate, shared })
   const figures = worker?.figures ?? (() => metrics.read())
   if (worker !== undefined) tellFigures(metrics)
   graph = createGraphServer({

@@ -1,5 +1,5 @@
 import { createMetrics } from '@opencorridor/api'
-import type { GraphServer, Metrics } from '@opencorridor/api'
+import type { Gate, GraphServer, Metrics, Shared } from '@opencorridor/api'
 import type { Database, ProcessContext } from '@opencorridor/schema'
 
 /** Paths that are told apart; whatever else somebody thinks of is `other`. */
@@ -12,6 +12,13 @@ function operationsOf(documents: Readonly<Record<string, string>>): string[] {
 
 const nothing = { bytes: 0, maxBytes: 0, evictions: 0 }
 
+/** What the service looks at before it answers. */
+export interface Entrance {
+  gate: Gate
+  /** What nodes share; undefined without Redis. */
+  shared: Shared | undefined
+}
+
 /**
  * The figures of a service.
  *
@@ -23,6 +30,7 @@ export function serviceMetrics(
   context: ProcessContext,
   documents: Readonly<Record<string, string>>,
   graph: () => GraphServer | undefined,
+  { gate, shared }: Entrance,
 ): Metrics {
   return createMetrics(paths, operationsOf(documents), {
     caches: {
@@ -36,5 +44,7 @@ export function serviceMetrics(
     pool: () => database.pool,
     release: () => context.releases.current(),
     confirmed: () => context.confirmed(),
+    limits: () => gate.counts,
+    ...(shared && { redis: () => shared }),
   })
 }

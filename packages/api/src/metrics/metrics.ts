@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { cacheMetrics } from './cache-metrics.ts'
 import type { CacheFigures } from './cache-metrics.ts'
+import { limitMetrics } from './limit-metrics.ts'
+import type { LimitSources } from './limit-metrics.ts'
 
 /** The release that answers. */
 interface AnsweringRelease {
@@ -10,7 +12,7 @@ interface AnsweringRelease {
 }
 
 /** Where figures come from that are looked up when somebody asks for them, and cost nothing until then. */
-export interface MetricSources {
+export interface MetricSources extends LimitSources {
   /** Caches by name: `response`, `series`. */
   caches: Readonly<Record<string, () => CacheFigures>>
   /** Connections of the database's pool. */
@@ -33,8 +35,6 @@ export interface Metrics {
   erred(code: string): void
   /** What a question was found to cost before it was executed. */
   costs(cost: number): void
-  /** A request was let through because its limit could not be looked up in time. */
-  failedOpen(): void
   /** Everything, as Prometheus reads it. */
   read(): Promise<string>
   readonly registry: Registry
@@ -132,12 +132,8 @@ export function createMetrics(
     buckets: costs,
     registers,
   })
-  const open = new Counter({
-    name: 'opencorridor_rate_limit_failed_open_total',
-    help: 'Requests that were let through because their limit could not be looked up in time.',
-    registers,
-  })
   sourceMetrics(sources, registers)
+  limitMetrics(sources, registers)
 
   const knownPaths = new Set(paths)
   const knownOperations = new Set(operations)
@@ -170,9 +166,6 @@ export function createMetrics(
     },
     costs(of) {
       cost.observe(of)
-    },
-    failedOpen() {
-      open.inc()
     },
   }
 }

@@ -7,6 +7,8 @@ import type { SharedDocuments } from '../persisted/persisted-documents.ts'
 export interface Shared {
   readonly documents: SharedDocuments
   readonly counter: SharedCounter
+  /** Documents that were asked for or sent while Redis was gone or slow: each was answered as if it had none. */
+  readonly counts: Readonly<{ get: number; set: number }>
   /** Whether Redis answers now. */
   readonly ready: () => boolean
   close(): Promise<void>
@@ -57,23 +59,29 @@ export function connectRedis(url: string, logger: Logger, prefix = 'opencorridor
     told = false
   })
   client.connect().catch(() => undefined)
+  const counts = { get: 0, set: 0 }
   const documentKey = (id: string): string => `${prefix}document:${id}`
 
   return {
+    counts,
     ready: () => client.isReady,
     documents: {
       async get(id) {
-        if (!client.isReady) return undefined
-        return within(client.getEx(documentKey(id), { type: 'EX', value: documentSeconds })).then(
+        const asking = within(client.getEx(documentKey(id), { type: 'EX', value: documentSeconds }))
+        return asking.then(
           (text) => text ?? undefined,
-          () => undefined,
+          () => {
+            counts.get++
+            return undefined
+          },
         )
       },
       set(id, text) {
-        if (client.isReady)
-          client
-            .set(documentKey(id), text, { expiration: { type: 'EX', value: documentSeconds } })
-            .catch(() => undefined)
+        client
+          .set(documentKey(id), text, { expiration: { type: 'EX', value: documentSeconds } })
+          .catch(() => {
+            counts.set++
+          })
       },
     },
     counter: {

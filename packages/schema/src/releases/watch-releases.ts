@@ -33,7 +33,7 @@ const patience = 5_000
  */
 export function watchReleases(
   database: Database,
-  store: ReleaseStore,
+  store: Pick<ReleaseStore, 'refresh'>,
   options: WatchOptions = {},
 ): ReleaseWatch {
   const { pollInterval = 30_000, retryInterval = 1_000, onError } = options
@@ -41,6 +41,8 @@ export function watchReleases(
   let timer: NodeJS.Timeout | undefined
   let confirmed = true
   let ended = false
+  /** Looks in a row that reached the database while nobody listened there. */
+  let deaf = 0
   /** How often something was told: a look that began before the last time is followed by another at once. */
   let tellings = 0
   /** Errors are told once, not with each try. */
@@ -87,10 +89,19 @@ export function watchReleases(
 
   async function look(): Promise<void> {
     const before = tellings
-    // Where nobody may listen, through a pooler say, looking from time to time has to do.
     if (client === undefined) await attempt('listen', listen)
     confirmed = await attempt('look', refresh)
-    soon(tellings !== before ? 0 : confirmed ? pollInterval : retryInterval)
+    deaf = confirmed && client === undefined ? deaf + 1 : 0
+    soon(tellings !== before ? 0 : pause())
+  }
+
+  /**
+   * A server that is starting may refuse who wants to listen and answer in the next moment, so listening is tried again
+   * soon. Where nobody may listen, through a pooler say, it is tried less and less, and looking has to do.
+   */
+  function pause(): number {
+    if (!confirmed) return retryInterval
+    return deaf === 0 ? pollInterval : Math.min(pollInterval, retryInterval * 2 ** (deaf - 1))
   }
 
   function now(): void {
