@@ -1,7 +1,10 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import cli from './packages/cli/vitest.config.ts'
 
-/** Generated questions and a soak against a server over the starter data; a minute or two: `pnpm test:service`. */
+/**
+ * Generated questions, a soak, and what the service outlives; some minutes: `pnpm test:service`. Needs `redis-server` and
+ * Debian's PostgreSQL, which tests start and stop on ports of their own.
+ */
 export default mergeConfig(
   { ...cli, test: { ...cli.test, exclude: [] } },
   defineConfig({

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Budget, Budgets } from './budget.ts'
 
 /** Where nodes add up what a client spent. */
@@ -16,7 +17,7 @@ export interface SharingCounts {
 
 const everyMs = 1_000
 
-/** Longer than this nobody waits: the points are told with the next round. */
+/** Longer than this nobody waits: the round has failed, and the next begins. */
 const patienceMs = 500
 
 /**
@@ -38,23 +39,25 @@ export function shareBudgets(budgets: Budgets, counter: SharedCounter, counts: S
       points,
       endsAt,
     }))
-    let late: NodeJS.Timeout | undefined
-    try {
-      const sums = await Promise.race([
-        counter.add(entries),
-        new Promise<never>((_resolve, reject) => {
-          late = setTimeout(() => {
-            reject(new Error('The counter of points is slow.'))
-          }, patienceMs)
-        }),
-      ])
-      for (const [at, { budget, endsAt }] of told.entries()) take(budget, endsAt, sums[at] ?? 0)
-    } catch {
-      counts.failures++
-      for (const { budget, points, endsAt } of told) if (budget.endsAt === endsAt) budget.untold += points
-    } finally {
-      clearTimeout(late)
+    let failed = false
+    const fail = (): void => {
+      if (!failed) counts.failures++
+      failed = true
     }
+    // One that is slow may still be counted: its points are told again only when it is known that they were not.
+    const adding = counter.add(entries).then(
+      (sums) => {
+        for (const [at, { budget, endsAt }] of told.entries()) take(budget, endsAt, sums[at] ?? 0)
+      },
+      () => {
+        fail()
+        for (const { budget, points, endsAt } of told) if (budget.endsAt === endsAt) budget.untold += points
+      },
+    )
+    const over = new AbortController()
+    const late = wait(patienceMs, undefined, { ref: false, signal: over.signal }).then(fail, () => undefined)
+    await Promise.race([adding, late])
+    over.abort()
   }
 
   /** What is in the sum and was not spent here, was spent elsewhere. */
