@@ -28,6 +28,7 @@ import type { FeedRelease } from './feeds/feed-release.ts'
 import { chartPages } from './pages/charts.ts'
 import { embedPages } from './pages/embed.ts'
 import { feedPages } from './pages/feeds.ts'
+import { explorerPages } from './explorer/explorer-pages.ts'
 import { graphiqlPages } from './pages/graphiql.ts'
 import type { ReadinessChecks } from './pages/health.ts'
 import { alivePage, readyPage } from './pages/health.ts'
@@ -195,6 +196,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
         ...chartPages(charts),
         ...embedPages(charts),
+        ...explorerPages(charts),
         ...(options.rest ? restPages(options.rest, logger) : []),
         ...graphiqlPages(endpoint, readExamples()),
       ]),

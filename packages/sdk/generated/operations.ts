@@ -5572,7 +5572,7 @@ export const Resources = /* #__PURE__ */ pagedOperation<ResourcesQuery, Resource
 
 /** Answer of `Search`. */
 export type SearchQuery = {
-  /** Countries, corridors, indicators, projects and the rest by name, former name, alias or code in any language. */
+  /** Countries, corridors, indicators, projects and the rest by name, former name, alias or code in any language. Where nothing fits, what would fit if a few letters were others. */
   search: Array<{
     /** Its name. */
     title: string

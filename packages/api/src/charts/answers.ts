@@ -40,6 +40,8 @@ export interface SeriesAnswer {
   subject: SubjectAnswer
   indicator: IndicatorAnswer
   dataset: DatasetAnswer
+  /** What was made of the values; null where they are themselves. */
+  derivation: { unit: string; formula: string } | null
 }
 
 export interface CoverageAnswer {

@@ -12,17 +12,17 @@ const subject = `subject {
   ... on Corridor { code name(language: $language) origin { ${country} } destination { ${country} } }
 }`
 const places = `$areas: [String!] $corridors: [String!] $origins: [String!] $destinations: [String!] $region: String
-  $release: String $language: String!`
-const placeArguments =
-  'areas: $areas corridors: $corridors origins: $origins destinations: $destinations region: $region release: $release'
+  $dimensions: [DimensionInput!] $release: String $language: String!`
+const placeArguments = `areas: $areas corridors: $corridors origins: $origins destinations: $destinations region: $region
+  dimensions: $dimensions release: $release`
 
 /** Lines, maps and figures: series over time in the columnar shape. */
 export const panelDocument = parse(`query ChartPanel(
-  $indicators: [String!]! $from: Period $to: Period $latest: Boolean! ${places}
+  $indicators: [String!]! $from: Period $to: Period $latest: Boolean! $transform: TransformInput ${places}
 ) {
-  panel(indicators: $indicators from: $from to: $to latest: $latest ${placeArguments}) {
+  panel(indicators: $indicators from: $from to: $to latest: $latest transform: $transform ${placeArguments}) {
     ${release}
-    series { ${subject} ${indicator} ${dataset} }
+    series { ${subject} ${indicator} ${dataset} derivation { unit formula } }
     periods values statuses
     indicatorCoverage ${coverage} subjectCoverage ${coverage}
   }

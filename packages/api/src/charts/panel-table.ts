@@ -1,7 +1,7 @@
 import type { Row, Table } from '@opencorridor/charts'
 import { graphError } from '@opencorridor/schema/errors'
 import { aboutOf, checkCoverage } from './about.ts'
-import type { NamesAnswer, PanelAnswer, RankingAnswer, SubjectAnswer } from './answers.ts'
+import type { IndicatorAnswer, NamesAnswer, PanelAnswer, RankingAnswer, SubjectAnswer } from './answers.ts'
 import type { Ask } from './ask.ts'
 import { namesDocument, panelDocument, rankingDocument } from './documents.ts'
 import type { ChartQuestion } from './parameters.ts'
@@ -15,11 +15,12 @@ export interface PanelTables {
 
 /** The variables that every document about places has. */
 export function placeVariables(question: ChartQuestion): Record<string, unknown> {
-  const { areas, corridors, origins, destinations, region, release, language } = question
+  const { areas, corridors, origins, destinations, dimensions, region, release, language } = question
   const given = (list: readonly string[]): readonly string[] | null => (list.length === 0 ? null : list)
   return {
     ...{ areas: given(areas), corridors: given(corridors), origins: given(origins) },
     ...{ destinations: given(destinations), region, release, language },
+    ...(dimensions.length > 0 && { dimensions }),
   }
 }
 
@@ -28,6 +29,14 @@ export const namesNoPlace = ({ areas, corridors, origins, destinations, region }
   region === null && [areas, corridors, origins, destinations].every((list) => list.length === 0)
 
 type Panel = PanelAnswer['panel']
+
+/** An indicator of a panel; where something was made of its values, with the unit of that. */
+function indicatorOf(panel: Panel, code: string): IndicatorAnswer | undefined {
+  const series = panel.series.find(({ indicator }) => indicator.code === code)
+  if (series?.derivation == null) return series?.indicator
+  const { indicator, derivation } = series
+  return { ...indicator, unit: { text: derivation.unit, kind: 'DERIVED', currency: null } }
+}
 
 /** The rows of one indicator. A place that has several series (of several breakdowns) gives each a row. */
 function tableOf(
@@ -48,7 +57,7 @@ function tableOf(
         ]
       : [],
   )
-  const of = panel.series.find(({ indicator }) => indicator.code === code)?.indicator
+  const of = indicatorOf(panel, code)
   const unit = of?.unit
   return {
     indicator: of?.name ?? code,
@@ -95,9 +104,9 @@ export async function panelTables(
   link: string,
   latest = false,
 ): Promise<PanelTables> {
-  const { indicators, from, to } = question
+  const { indicators, from, to, transform } = question
   const { panel } = await ask<PanelAnswer>(panelDocument, {
-    ...{ indicators, from, to, latest },
+    ...{ indicators, from, to, latest, transform },
     ...placeVariables(question),
   })
   checkCoverage([...panel.indicatorCoverage, ...panel.subjectCoverage])
@@ -125,9 +134,7 @@ export async function panelTables(
   const places = [...panel.series.map(({ subject }) => subject), ...missing]
   return {
     tables,
-    indicators: codes.flatMap(
-      (code) => panel.series.find(({ indicator }) => indicator.code === code)?.indicator ?? [],
-    ),
+    indicators: codes.flatMap((code) => indicatorOf(panel, code) ?? []),
     about: aboutOf({
       ...{ question, link, places, release: panel.release },
       datasets: panel.series.map(({ dataset }) => dataset),

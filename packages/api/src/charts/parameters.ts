@@ -2,6 +2,18 @@ import { chartKinds } from '@opencorridor/charts'
 import type { ChartKind, DrawOptions } from '@opencorridor/charts'
 import { graphError } from '@opencorridor/schema/errors'
 
+/** What can be made of values before they are drawn, as the graph names it. */
+export const transforms = [
+  'PER_CAPITA',
+  'SHARE_OF_GDP',
+  'GROWTH',
+  'INDEX',
+  'DIFFERENCE',
+  'MOVING_AVERAGE',
+  'RANK',
+] as const
+export type Transform = (typeof transforms)[number]
+
 /** What an address of a chart asks for. */
 export interface ChartQuestion {
   kind: ChartKind
@@ -19,12 +31,16 @@ export interface ChartQuestion {
   period: string | null
   /** How many places, corridors or projects at most. */
   first: number | null
+  /** The breakdown that is meant, where an indicator has several: `AMOUNT:200`. */
+  dimensions: readonly { dimension: string; code: string }[]
+  /** What is made of the values, where not they themselves are shown; in charts of a panel. */
+  transform: { method: Transform; base?: string; window?: number } | null
   release: string | null
   language: string
 }
 
-const lists = ['indicator', 'areas', 'corridors', 'origins', 'destinations', 'themes'] as const
-const texts = ['region', 'from', 'to', 'period', 'first', 'release', 'language'] as const
+const lists = ['indicator', 'areas', 'corridors', 'origins', 'destinations', 'themes', 'dimensions'] as const
+const texts = ['region', 'from', 'to', 'period', 'first', 'transform', 'base', 'release', 'language'] as const
 const looks = ['theme', 'width', 'height'] as const
 const known: ReadonlySet<string> = new Set([...lists, ...texts, ...looks])
 
@@ -46,6 +62,30 @@ const isLanguage = (text: string): boolean => {
   } catch {
     return false
   }
+}
+
+/** Reads `AMOUNT:200`, as the plain addresses write it. */
+function readDimension(text: string): { dimension: string; code: string } {
+  const [, dimension, code] = /^([^:]+):(.+)$/u.exec(text) ?? []
+  if (dimension === undefined || code === undefined) {
+    throw refuse(`dimensions has "${text}"; it has to be a dimension and a code: AMOUNT:200.`)
+  }
+  return { dimension, code }
+}
+
+/** Kinds that are drawn from a panel, which is what a transform is of. */
+const ofPanels: ReadonlySet<ChartKind> = new Set(['line', 'slope', 'multiples', 'map', 'figure', 'scatter'])
+
+function readTransform(
+  kind: ChartKind,
+  text: string | null,
+  base: string | null,
+): ChartQuestion['transform'] {
+  if (text === null) return null
+  const method = transforms.find((one) => one === text.toUpperCase())
+  if (method === undefined) throw refuse(`transform is "${text}"; it may be ${transforms.join(', ')}.`)
+  if (!ofPanels.has(kind)) throw refuse(`A chart of the kind ${kind} takes no transform.`)
+  return { method, ...(base !== null && { base }), ...(method === 'MOVING_AVERAGE' && { window: 3 }) }
 }
 
 function readList(parameters: URLSearchParams, name: string): string[] {
@@ -96,6 +136,8 @@ export function readQuestion(kind: ChartKind, parameters: URLSearchParams): Char
     to: text('to'),
     period: text('period'),
     first: wholeNumber('first', text('first'), 1, 100),
+    dimensions: readList(parameters, 'dimensions').map(readDimension),
+    transform: readTransform(kind, text('transform'), text('base')),
     release: text('release'),
     language,
   }

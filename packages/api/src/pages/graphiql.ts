@@ -31,7 +31,7 @@ function assetPage(name: AssetName): Page {
 }
 
 /**
- * GraphiQL for browsers at the graph's path, with a tab of working queries for each kind of user; `/` leads there.
+ * GraphiQL for browsers at the graph's path, with a tab of working queries for each kind of user.
  * Yoga's own page loads its program from a foreign host; this one works offline.
  *
  * @param endpoint - The graph's path.
@@ -41,10 +41,6 @@ export function graphiqlPages(endpoint: string, examples: readonly Example[]): P
   const start = graphiqlStart(examples)
   const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }
   return [
-    {
-      path: '/',
-      render: (_request, answer) => answer(null, { status: 302, headers: { location: `.${endpoint}` } }),
-    },
     {
       path: endpoint,
       render: (request, answer) =>

@@ -17,6 +17,12 @@ export interface EmbedOptions {
   to?: string | undefined
   period?: string | undefined
   first?: string | undefined
+  /** The breakdown, where an indicator has several: `AMOUNT:200`. */
+  dimensions?: string | undefined
+  /** `PER_CAPITA`, `SHARE_OF_GDP`, `GROWTH`, `INDEX`, `DIFFERENCE`, `MOVING_AVERAGE`, `RANK`. */
+  transform?: string | undefined
+  /** The period that is 100, of an index. */
+  base?: string | undefined
   /** Pins the data to a release; without it the newest one is shown. */
   release?: string | undefined
   /** BCP 47; default English. */
@@ -40,6 +46,9 @@ export const questionNames = [
   'to',
   'period',
   'first',
+  'dimensions',
+  'transform',
+  'base',
   'release',
   'language',
 ] as const satisfies (keyof EmbedOptions)[]

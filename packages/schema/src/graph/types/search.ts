@@ -43,7 +43,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitRef],
     description:
-      'Countries, corridors, indicators, projects and the rest by name, former name, alias or code in any language.',
+      'Countries, corridors, indicators, projects and the rest by name, former name, alias or code in any language. Where nothing fits, what would fit if a few letters were others.',
     args: {
       text: t.arg.string({
         required: true,

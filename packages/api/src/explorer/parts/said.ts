@@ -1,0 +1,37 @@
+import type { Html } from '../html.ts'
+import { html } from '../html.ts'
+import type { Visit } from '../visit.ts'
+import type { Said } from '../views/country-query.ts'
+
+const number = (value: number, { language }: Visit): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
+
+/** What a statement says, with its words for "at least" and the like. */
+function saying(said: Said, visit: Visit): string {
+  const { value, lower, upper, text, unit, qualifier } = said
+  const range =
+    lower !== null && upper !== null && lower !== upper
+      ? `${number(lower, visit)}–${number(upper, visit)}`
+      : value !== null
+        ? number(value, visit)
+        : null
+  if (range === null) return text ?? ''
+  const how =
+    qualifier === null || qualifier === 'EQUAL' || qualifier === 'RANGE'
+      ? ''
+      : `${qualifier.toLowerCase().replaceAll('_', ' ')} `
+  return `${how}${range} ${unit ?? ''}`.trim()
+}
+
+/** Statements as their sources make them, each with its source. */
+export const saidList = (statements: readonly Said[], visit: Visit): Html =>
+  html`<ul class="list">
+    ${statements.map((said) => {
+      const first = said.sources[0]
+      const notes = [said.periodText, said.attributedTo, first?.dataset.name, first?.locator]
+      return html`<li>
+        <strong>${said.metric}</strong>: ${saying(said, visit)}
+        <p>${notes.filter((note) => note != null && note !== '').join(' · ')}</p>
+      </li>`
+    })}
+  </ul>`

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { foldText } from '../fold-text.ts'
+import { wrongLetters } from './misspelt.ts'
+
+const names = ['Kyrgyzstan', 'Personal remittances, received (% of GDP)', 'Chad'].map(foldText)
+const wrong = (text: string): number => wrongLetters(names, foldText(text).split(' '))
+
+it.each([
+  ['Kyrgistan', 2],
+  ['Kirgyzstan', 1],
+  ['remitances received', 1],
+  ['kyrg', 0],
+  ['Chat', Infinity],
+  ['Kazakhstan', Infinity],
+  ['remittances Kyrgyzstan', Infinity],
+])('%s: %s letters', (text, letters) => {
+  expect(wrong(text)).toBe(letters)
+})
