@@ -1,24 +1,16 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { run, tryRun } from '../../../../tools/testing/run.ts'
 import { startService } from '../../../../tools/testing/service.ts'
 import type { Service } from '../../../../tools/testing/service.ts'
 import { makeConsumer } from './consumer.ts'
-import { makeTarball, packageFolder } from './tarball.ts'
-import type { Tarball } from './tarball.ts'
+import { packageFolder } from './tarball.ts'
 
 const tsc = join(createRequire(import.meta.url).resolve('typescript'), '../../bin/tsc')
 
-let tarball: Tarball
-beforeAll(async () => {
-  tarball = await makeTarball()
-  console.log(`Packed ${tarball.file}`)
-  return () => {
-    rmSync(tarball.folder, { recursive: true })
-  }
-})
+const tarball = inject('tarball')
 
 describe('the tarball', () => {
   it('holds the build, the README and the licence, and nothing else', async () => {

@@ -1,12 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, inject, it } from 'vitest'
 import { run } from '../../../../tools/testing/run.ts'
 import { startService } from '../../../../tools/testing/service.ts'
 import type { Service } from '../../../../tools/testing/service.ts'
 import { makeConsumer } from './consumer.ts'
-import { makeTarball, packageFolder } from './tarball.ts'
-import type { Tarball } from './tarball.ts'
+import { packageFolder } from './tarball.ts'
 
 /** The first program of the README, and what the README says that it prints. */
 function firstAnswer(): { program: string; prints: string } {
@@ -16,21 +15,14 @@ function firstAnswer(): { program: string; prints: string } {
   return { program, prints }
 }
 
-let tarball: Tarball
 let service: Service
-beforeAll(async () => {
-  tarball = await makeTarball()
-  return () => {
-    rmSync(tarball.folder, { recursive: true })
-  }
-})
 beforeAll(async () => {
   service = await startService()
   return service.stop
 })
 
 it('the first program of the README, pasted into an empty project, prints what the README says', async () => {
-  const project = await makeConsumer(tarball)
+  const project = await makeConsumer(inject('tarball'))
   const { program, prints } = firstAnswer()
   expect(
     program

@@ -1,10 +1,9 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { closedPort } from '../../../../tools/testing/closed-port.ts'
 import { startService } from '../../../../tools/testing/service.ts'
 import { makeConsumer } from '../package/consumer.ts'
-import { makeTarball } from '../package/tarball.ts'
 import { runInChromium } from './in-chromium.ts'
 import { runtimes, suiteFolder } from './runtimes.ts'
 import { startToldService } from './told-service.ts'
@@ -18,8 +17,7 @@ interface Outcome {
 let project: string
 let places: { service: string; failing: string; nowhere: string }
 beforeAll(async () => {
-  const tarball = await makeTarball()
-  project = await makeConsumer(tarball)
+  project = await makeConsumer(inject('tarball'))
   cpSync(suiteFolder, join(project, 'suite'), { recursive: true })
   const service = await startService()
   const failing = await startToldService()
@@ -31,7 +29,6 @@ beforeAll(async () => {
   return async () => {
     await failing[Symbol.asyncDispose]()
     await service.stop()
-    rmSync(tarball.folder, { recursive: true })
   }
 })
 

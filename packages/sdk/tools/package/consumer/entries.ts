@@ -1,0 +1,10 @@
+// The types of every entry, but those of `/react`, which need React's.
+export type * as main from '@opencorridor/sdk'
+export type * as data from '@opencorridor/sdk/data'
+export type * as document from '@opencorridor/sdk/document'
+export type * as embed from '@opencorridor/sdk/embed'
+export type * as facade from '@opencorridor/sdk/facade'
+export type * as fetch from '@opencorridor/sdk/fetch'
+export type * as own from '@opencorridor/sdk/graphql'
+export type * as introspection from '@opencorridor/sdk/introspection'
+export type * as testing from '@opencorridor/sdk/testing'
