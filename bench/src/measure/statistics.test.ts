@@ -16,7 +16,8 @@ describe('median', () => {
         const middle = median(all)
         expect(all.filter((one) => one < middle).length).toBeLessThanOrEqual(all.length / 2)
         expect(all.filter((one) => one > middle).length).toBeLessThanOrEqual(all.length / 2)
-        expect(median(all.toReversed())).toBe(middle)
+        // Zero may come out with either sign, for the two are equal in every order.
+        expect(median(all.toReversed()) === middle).toBe(true)
       }),
     )
   })

@@ -9,11 +9,16 @@ export interface Counted {
   readonly cost: number
 }
 
-const questions = new WeakMap<ServerResponse, Counted>()
+/** A property of the response and no weak map: each young key of one is looked at whenever memory is collected. */
+const counted = Symbol('counted')
+
+interface Counting {
+  [counted]?: Counted | undefined
+}
 
 /** Says which question a response answers. */
-export function countAs(response: ServerResponse, question: Counted | undefined): void {
-  if (question !== undefined) questions.set(response, question)
+export function countAs(response: ServerResponse & Counting, question: Counted | undefined): void {
+  if (question !== undefined) response[counted] = question
 }
 
 /**
@@ -27,15 +32,16 @@ export function timedResponse(metrics: Metrics) {
     Request extends IncomingMessage = IncomingMessage,
   > extends ServerResponse<Request> {
     readonly #startedAt = performance.now()
-    #counted = false
+    #ended = false;
+    [counted]: Counted | undefined = undefined
 
     override end(...given: unknown[]): this {
       Reflect.apply(super.end.bind(this), undefined, given)
-      if (!this.#counted) {
-        this.#counted = true
+      if (!this.#ended) {
+        this.#ended = true
         const path = (this.req.url ?? '').split('?', 1)[0] ?? ''
         const seconds = (performance.now() - this.#startedAt) / 1_000
-        const question = questions.get(this)
+        const question = this[counted]
         metrics.responded(path, question?.operation, this.statusCode, seconds)
         if (question !== undefined) metrics.costs(question.cost)
       }

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.ts'
 import { printConfig, readConfig } from '../config/config.ts'
 import { databaseOf } from '../config/database-of.ts'
 import { isEmpty } from '../is-empty.ts'
+import { keepYoung } from '../keep-young.ts'
 import { serve } from '../serve.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
@@ -46,6 +47,7 @@ async function superviseWorkers(workers: number, config: Config) {
  * @throws ConfigError for everything in the environment that is wrong, before anything is done
  */
 export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
+  keepYoung()
   const { workers } = options
   const config = readConfig(process.env)
   if (options.printConfig) {

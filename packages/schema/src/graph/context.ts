@@ -60,6 +60,76 @@ export interface ProcessContext {
 /** Where a service is found that says nothing else: on the machine of who asks. */
 const localUrl = 'http://localhost:4000'
 
+/** The releases as one request sees them. */
+class RequestReleases {
+  readonly read: ReleaseModel[] = []
+  pinned = true
+  readonly #store: ReleaseStore
+  #current: Promise<ReleaseView> | undefined
+  #opened: ReleaseView | undefined
+
+  constructor(store: ReleaseStore) {
+    this.#store = store
+  }
+
+  view(name?: string | null): Promise<ReleaseView> {
+    if (name != null) return this.#store.view(name).then((view) => this.#noted(view))
+    this.pinned = false
+    return (this.#current ??=
+      this.#opened === undefined
+        ? this.#store.view().then((view) => this.#noted(view))
+        : Promise.resolve(this.#opened))
+  }
+
+  opened(name?: string | null): ReleaseView | undefined {
+    // Who asked before is waiting for a view, which by now may be of an earlier release.
+    if (name != null || (this.#current !== undefined && this.#opened === undefined)) return undefined
+    this.pinned = false
+    if (this.#opened === undefined) {
+      this.#opened = this.#store.opened()
+      if (this.#opened !== undefined) this.#noted(this.#opened)
+    }
+    return this.#opened
+  }
+
+  #noted(view: ReleaseView): ReleaseView {
+    if (!this.read.includes(view.release)) this.read.push(view.release)
+    return view
+  }
+}
+
+/**
+ * A class, and not a literal with getters: V8 gives each such literal a hidden class of its own, which is old at once and
+ * holds all that its functions see until the next full collection (docs/decisions/0024-writing-answers.md). What
+ * resolvers use are fields of its own, for a server may copy them.
+ */
+class ContextOfRequest implements RequestContext {
+  readonly releases: RequestReleases
+  readonly prisma: PrismaClient
+  readonly publicUrl: string
+  readonly costOf?: CostOf
+  readonly spendPairs = countPairs()
+  volatile = false
+  readonly markVolatile = (): void => {
+    this.volatile = true
+  }
+
+  constructor(releases: ReleaseStore, prisma: PrismaClient, publicUrl: string, costOf: CostOf | undefined) {
+    this.releases = new RequestReleases(releases)
+    this.prisma = prisma
+    this.publicUrl = publicUrl
+    if (costOf !== undefined) this.costOf = costOf
+  }
+
+  get pinned(): boolean {
+    return this.releases.pinned
+  }
+
+  get read(): readonly ReleaseModel[] {
+    return this.releases.read
+  }
+}
+
 /** Makes the context of one request over a store of releases. */
 export function createRequestContext(
   releases: ReleaseStore,
@@ -67,50 +137,7 @@ export function createRequestContext(
   publicUrl = localUrl,
   costOf?: CostOf,
 ): RequestContext {
-  let current: Promise<ReleaseView> | undefined
-  let opened: ReleaseView | undefined
-  let volatile = false
-  let pinned = true
-  const read: ReleaseModel[] = []
-
-  function noted(view: ReleaseView): ReleaseView {
-    if (!read.includes(view.release)) read.push(view.release)
-    return view
-  }
-
-  return {
-    releases: {
-      view(name) {
-        if (name != null) return releases.view(name).then(noted)
-        pinned = false
-        return (current ??= opened === undefined ? releases.view().then(noted) : Promise.resolve(opened))
-      },
-      opened(name) {
-        // Who asked before is waiting for a view, which by now may be of an earlier release.
-        if (name != null || (current !== undefined && opened === undefined)) return undefined
-        pinned = false
-        if (opened === undefined) {
-          opened = releases.opened()
-          if (opened !== undefined) noted(opened)
-        }
-        return opened
-      },
-    },
-    prisma,
-    publicUrl,
-    ...(costOf && { costOf }),
-    spendPairs: countPairs(),
-    markVolatile() {
-      volatile = true
-    },
-    get volatile() {
-      return volatile
-    },
-    get pinned() {
-      return pinned
-    },
-    read,
-  }
+  return new ContextOfRequest(releases, prisma, publicUrl, costOf)
 }
 
 /** What `createGraphContext` may be told. */

@@ -75,6 +75,23 @@ export class ReadyText {
   }
 }
 
+const textOfList = Symbol('text of a list')
+
+/** A list that many answers share, with its JSON text. */
+export type ListWithText<T> = readonly T[] & { readonly [textOfList]?: ReadyText }
+
+/**
+ * Gives a list its text, which is made of it now: who writes answers may take that in place of its items.
+ * @param items texts, in which each character is of ASCII; they are not to change any more.
+ */
+export function listWithText(items: string[]): ListWithText<string> {
+  Object.defineProperty(items, textOfList, { value: new ReadyText([JSON.stringify(items)]) })
+  return items
+}
+
+/** The text of a list, if it was given one. */
+export const readyListText = (list: ListWithText<unknown>): ReadyText | undefined => list[textOfList]
+
 /** `JSON.stringify` with another collector, or with none. */
 function stringify(value: unknown, into: ReadyText[] | undefined): string {
   const outer = collected

@@ -18,7 +18,7 @@ export interface AnsweringSeries {
   /** The set that all of them are in; undefined where they are in several, or some breakdown was asked for. */
   set: SeriesSet | undefined
   /** Everything about a subject of the question, of all datasets and breakdowns. */
-  about: (subjectId: string) => readonly StoredSeries[]
+  about(subjectId: string): readonly StoredSeries[]
 }
 
 /** The totals of the preferred dataset of each subject; which these are is found out once for each set of series. */
@@ -42,6 +42,30 @@ export function answeringSeries(
   )
 }
 
+/** Without a breakdown. For some questions the answer is kept with the set, so they are chosen when they are asked for. */
+class TotalsOfSets implements AnsweringSeries {
+  readonly indicator: InView<'Indicator'>
+  readonly set: SeriesSet | undefined
+  readonly #subjects: readonly string[]
+  readonly #found: FoundSets
+  #selected: readonly StoredSeries[] | undefined
+
+  constructor(indicator: InView<'Indicator'>, subjects: readonly string[], found: FoundSets) {
+    this.indicator = indicator
+    this.set = found.only
+    this.#subjects = subjects
+    this.#found = found
+  }
+
+  get selected(): readonly StoredSeries[] {
+    return (this.#selected ??= totals(this.indicator.view, this.#subjects, this.#found))
+  }
+
+  about(id: string): readonly StoredSeries[] {
+    return this.#found.setOf(id).about(id)
+  }
+}
+
 function amongSets(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
@@ -49,19 +73,8 @@ function amongSets(
   found: FoundSets,
   dimensions: PanelRequest['dimensions'],
 ): AnsweringSeries {
+  if (dimensions == null || dimensions.length === 0) return new TotalsOfSets(indicator, subjects, found)
   const about = (id: string) => found.setOf(id).about(id)
-  if (dimensions == null || dimensions.length === 0) {
-    let selected: readonly StoredSeries[] | undefined
-    return {
-      indicator,
-      about,
-      set: found.only,
-      // For some questions the answer is kept with the set.
-      get selected() {
-        return (selected ??= totals(view, subjects, found))
-      },
-    }
-  }
   const filter = dimensionsFilter({ dimensions })
   const matching = subjects.flatMap((id) => ofBreakdown(about(id), filter))
   return { indicator, about, set: undefined, selected: preferredSeries(view, matching) }

@@ -1,3 +1,6 @@
+import { LRUCache } from 'lru-cache'
+import { listWithText } from '../graph/ready-text.ts'
+import type { ListWithText } from '../graph/ready-text.ts'
 import { firstMonth, formatPeriod, perYear } from '../series/period.ts'
 import type { Frequency } from '../series/period.ts'
 import type { PanelSeries } from './panel-series.ts'
@@ -5,7 +8,7 @@ import type { PanelSeries } from './panel-series.ts'
 /** The columns of a matrix of series: the periods in which at least one of them has a cell. */
 export interface Columns {
   /** Periods in SDMX notation, by their first month; where two begin together the longer one first. */
-  readonly periods: readonly string[]
+  readonly periods: ListWithText<string>
   /** The column of each period of a frequency, from the ordinal `first` on; -1 where no series has a cell. */
   readonly of: Readonly<Record<Frequency, { first: number; columns: readonly number[] }>>
 }
@@ -47,8 +50,57 @@ const frequencies = ['A', 'Q', 'M'] as const satisfies readonly Frequency[]
 
 const none: Columns['of']['A'] = { first: 0, columns: [] }
 
+/** A span of periods side by side. */
+interface Span {
+  frequency: Frequency
+  first: number
+  last: number
+}
+
+/**
+ * The periods of some series, where it is plain that they lie side by side: one of the series has a cell in each. With
+ * one series, and with many of which one is whole, it is so.
+ */
+function plainSpan(series: readonly PanelSeries[]): Span | undefined {
+  let widest: PanelSeries | undefined
+  let first = Infinity
+  let last = -Infinity
+  for (const one of series) {
+    const from = one.series.firstPeriod + one.first
+    const to = one.series.firstPeriod + one.last
+    if (widest !== undefined && one.series.frequency !== widest.series.frequency) return undefined
+    if (from <= first && to >= last) widest = one
+    first = Math.min(first, from)
+    last = Math.max(last, to)
+  }
+  if (widest?.cells !== undefined || widest === undefined) return undefined
+  const whole =
+    first === widest.series.firstPeriod + widest.first && last === widest.series.firstPeriod + widest.last
+  return whole ? { frequency: widest.series.frequency, first, last } : undefined
+}
+
+/** Columns of spans that were asked for, with the text of their periods. There are few spans, and many answers of each. */
+const spans = new LRUCache<string, Columns>({ max: 1_000 })
+
+function columnsOfSpan({ frequency, first, last }: Span): Columns {
+  const name = `${frequency}${first}-${last}`
+  let columns = spans.get(name)
+  if (columns === undefined) {
+    const places = Array.from({ length: last - first + 1 }, (_none, place) => place)
+    const periods = listWithText(places.map((place) => formatPeriod(frequency, first + place)))
+    columns = { periods, of: { A: none, Q: none, M: none, [frequency]: { first, columns: places } } }
+    spans.set(name, columns)
+  }
+  return columns
+}
+
 /** The columns that the cells of some series need. */
 export function columnsOf(series: readonly PanelSeries[]): Columns {
+  const span = plainSpan(series)
+  return span === undefined ? columnsOfAny(series) : columnsOfSpan(span)
+}
+
+function columnsOfAny(series: readonly PanelSeries[]): Columns {
   const periods: string[] = []
   const of: Record<Frequency, Columns['of']['A']> = { A: none, Q: none, M: none }
   const found: { frequency: Frequency; present: readonly number[]; columns: number[]; first: number }[] = []

@@ -38,9 +38,10 @@ function eachKey(subject: SeriesSubject, take: (key: string) => void): void {
 /** Keys of indicators and places of which there are series of any breakdown. */
 function presentKeys(found: readonly AnsweringSeries[], subjects: Subjects): Set<string> {
   const present = new Set<string>()
-  for (const { indicator, about } of found) {
+  for (const one of found) {
+    const { indicator } = one
     for (const id of subjects.ids) {
-      const [first] = about(id)
+      const [first] = one.about(id)
       if (first === undefined) continue
       present.add(indicator.id)
       eachKey(first.subject, (key) => present.add(key))

@@ -156,37 +156,49 @@ export function panel(
   return whenAll(sought, (found) =>
     whenAll(
       found.map((one) => answerOf(one, request, bounds, derivations)),
-      (answers) => shapeOf(view, request, { indicators, asked, subjects, found }, whole(answers)),
+      (answers) => new PanelAnswer(view, request, { indicators, asked, subjects, found }, whole(answers)),
     ),
   )
 }
 
+type Found = Omit<Parameters<typeof panelCoverage>[0], 'series' | 'omitted'>
+
 /** The panel of what was found; what is asked for seldom is found out then. */
-function shapeOf(
-  view: ReleaseView,
-  request: PanelRequest,
-  of: Omit<Parameters<typeof panelCoverage>[0], 'series' | 'omitted'>,
-  { series, omitted }: LastingAnswer,
-): PanelShape {
-  let count = 0
-  for (const one of series) count += one.count
-  let coverage: Coverage | undefined
-  let columns: Columns | undefined
-  return {
-    view,
-    request,
-    series,
-    omitted,
-    count,
-    get coverage() {
-      return (coverage ??= panelCoverage({ ...of, series, omitted }))
-    },
-    get columns() {
-      return (columns ??= columnsOf(series))
-    },
-    get question() {
-      return questionText(request)
-    },
+class PanelAnswer implements PanelShape {
+  readonly view: ReleaseView
+  readonly request: PanelRequest
+  readonly series: readonly PanelSeries[]
+  readonly omitted: readonly OmittedSeries[]
+  readonly count: number
+  readonly #found: Found
+  #coverage: Coverage | undefined
+  #columns: Columns | undefined
+
+  constructor(view: ReleaseView, request: PanelRequest, found: Found, { series, omitted }: LastingAnswer) {
+    this.view = view
+    this.request = request
+    this.series = series
+    this.omitted = omitted
+    this.#found = found
+    let count = 0
+    for (const one of series) count += one.count
+    this.count = count
+  }
+
+  get coverage(): Coverage {
+    return (this.#coverage ??= panelCoverage({
+      ...this.#found,
+      series: this.series,
+      omitted: this.omitted,
+    }))
+  }
+
+  get columns(): Columns {
+    return (this.#columns ??= columnsOf(this.series))
+  }
+
+  get question(): string {
+    return questionText(this.request)
   }
 }
 

@@ -45,7 +45,8 @@ export async function rankedCells(
   request: RankingRequest,
 ): Promise<PickedCells> {
   const period = request.period == null ? undefined : parsePeriod(request.period)
-  const { about, selected } = await answeringSeries(view, indicator, ids, request)
+  const answering = await answeringSeries(view, indicator, ids, request)
+  const { selected } = answering
   const frequencies = selected.map(({ frequency }) => frequency)
   if (period !== undefined) checkFrequencies(indicator, period, request.period ?? '', frequencies)
   const series = new Map<string, StoredSeries[]>()
@@ -60,7 +61,7 @@ export async function rankedCells(
   return pickCells(
     ids,
     (id) => series.get(id) ?? [],
-    (id) => (about(id).length > 0 ? 'OTHER_BREAKDOWN' : 'NO_SERIES'),
+    (id) => (answering.about(id).length > 0 ? 'OTHER_BREAKDOWN' : 'NO_SERIES'),
     {
       usual: indicator.frequency,
       period,

@@ -9,7 +9,15 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql'
-import { defaultFieldResolver, isAbstractType, isLeafType, isListType, isNonNullType } from 'graphql'
+import {
+  defaultFieldResolver,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import { readyListText } from '@opencorridor/schema/ready-text'
 import type { ReadyText } from '@opencorridor/schema/ready-text'
 import type { ArgumentsOf } from './arguments.ts'
 import { argumentsOf } from './arguments.ts'
@@ -155,10 +163,23 @@ export function writeDocument(
     }
   }
 
+  /** A list of values without fields may have its text already. */
+  function leavesWriter(item: Write): Write {
+    const write = listWriter(item)
+    return (list, out) => {
+      const text = Array.isArray(list) ? readyListText(list) : undefined
+      if (text === undefined) write(list, out)
+      else out.addReady(text)
+    }
+  }
+
   /** Writes values that are there. */
   function presentWriter(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
     if (isNonNullType(type)) throw new Unknown()
-    if (isListType(type)) return listWriter(writerOf(type.ofType, nodes))
+    if (isListType(type)) {
+      const item = writerOf(type.ofType, nodes)
+      return isLeafType(getNullableType(type.ofType)) ? leavesWriter(item) : listWriter(item)
+    }
     if (isLeafType(type)) return leafWriter(type)
     const sets = nodes.map(({ selectionSet }) => selectionSet)
     return isAbstractType(type) ? abstractWriter(type, sets) : objectWriter(type, sets)

@@ -29,6 +29,25 @@ function filterText(args: ListArgs): string {
 /** What tells a list from every other, or what makes that text; it is made for a page whose cursors are asked for. */
 type ListName = string | (() => string)
 
+/** Its text is made when a cursor is written or read. */
+class ListScope implements CursorScope {
+  readonly release: number
+  readonly releaseName: string
+  readonly #name: ListName
+  readonly #args: ListArgs
+
+  constructor({ sequence, name }: { sequence: number; name: string }, list: ListName, args: ListArgs) {
+    this.release = sequence
+    this.releaseName = name
+    this.#name = list
+    this.#args = args
+  }
+
+  get list(): string {
+    return `${typeof this.#name === 'string' ? this.#name : this.#name()} ${filterText(this.#args)}`
+  }
+}
+
 /**
  * What the cursors of a list belong to.
  * @param name what tells this list from every other, see `pageOf`.
@@ -38,13 +57,7 @@ export function listScope(
   name: ListName,
   args: ListArgs,
 ): CursorScope {
-  return {
-    release: release.sequence,
-    releaseName: release.name,
-    get list() {
-      return `${typeof name === 'string' ? name : name()} ${filterText(args)}`
-    },
-  }
+  return new ListScope(release, name, args)
 }
 
 /**

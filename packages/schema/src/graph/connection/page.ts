@@ -51,6 +51,61 @@ export interface Page<T> {
   totalCount: () => number
 }
 
+/**
+ * Classes, and not literals with getters: V8 gives each such literal a hidden class of its own, which holds all of the
+ * answer until the next full collection.
+ */
+class ListPageInfo<T> {
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly #page: ListPage<T>
+
+  constructor(page: ListPage<T>, hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.hasNextPage = hasNextPage
+    this.hasPreviousPage = hasPreviousPage
+    this.#page = page
+  }
+
+  get startCursor(): string | null {
+    return this.#page.cursorAt(0)
+  }
+
+  get endCursor(): string | null {
+    return this.#page.cursorAt(-1)
+  }
+}
+
+class ListPage<T> implements Page<T> {
+  readonly nodes: T[]
+  readonly pageInfo: ListPageInfo<T>
+  readonly #list: OrderedList<T>
+  readonly #scope: CursorScope
+  #write: ((key: readonly KeyPart[]) => string) | undefined
+
+  constructor(list: OrderedList<T>, nodes: T[], scope: CursorScope, more: boolean, before: boolean) {
+    this.nodes = nodes
+    this.#list = list
+    this.#scope = scope
+    this.pageInfo = new ListPageInfo(this, more, before)
+  }
+
+  get edges(): Edge<T>[] {
+    const cursorOf = (node: T) => this.#cursorOf(node)
+    return this.nodes.map((node) => new Edge(node, cursorOf))
+  }
+
+  totalCount = (): number => this.#list.size
+
+  cursorAt(place: number): string | null {
+    return this.nodes.length === 0 ? null : this.#cursorOf(this.nodes.at(place) as T)
+  }
+
+  #cursorOf(node: T): string {
+    this.#write ??= cursorWriter(this.#scope)
+    return this.#write(this.#list.key(node))
+  }
+}
+
 export interface PageLimits {
   /** Items on a page when neither `first` nor `last` is given. */
   default: number
@@ -122,24 +177,5 @@ export function page<T>(
   const end = Math.max(start, backward ? until : Math.min(until, from + size))
   const nodes: T[] = []
   for (let index = start; index < end; index += 1) nodes.push(list.at(index))
-  const write = cursorWriter(scope)
-  const cursorOf = (node: T) => write(list.key(node))
-  const cursorAt = (place: number) => (nodes.length === 0 ? null : cursorOf(nodes.at(place) as T))
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((node) => new Edge(node, cursorOf))
-    },
-    pageInfo: {
-      hasNextPage: end < list.size,
-      hasPreviousPage: start > 0,
-      get startCursor() {
-        return cursorAt(0)
-      },
-      get endCursor() {
-        return cursorAt(-1)
-      },
-    },
-    totalCount: () => list.size,
-  }
+  return new ListPage(list, nodes, scope, end < list.size, start > 0)
 }

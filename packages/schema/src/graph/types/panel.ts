@@ -101,7 +101,7 @@ PanelRef.implement({
       type: ['Period'],
       description:
         'The columns of the columnar shape: every period of which the answer has a value or a reason why there is none, by their beginning; of those that begin together the longer one first.',
-      resolve: ({ columns }) => [...columns.periods],
+      resolve: ({ columns }) => columns.periods as string[],
     }),
     values: t.field({
       type: 'NumberMatrix',

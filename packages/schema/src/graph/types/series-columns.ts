@@ -10,7 +10,7 @@ export const SeriesColumnsRef = builder.objectRef<readonly PanelSeries[]>('Serie
     periods: t.field({
       type: ['Period'],
       description: 'The periods in which there is a value or a reason why there is none, ascending.',
-      resolve: (series) => [...columnsOf(series).periods],
+      resolve: (series) => columnsOf(series).periods as string[],
     }),
     values: t.field({
       type: 'NumberRow',
