@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { Server as TcpServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { createAbandonment } from './abandonment.ts'
 import type { Address } from './address.ts'
 import { ListenError, listenProblem } from './address.ts'
 import type { Logger } from './logger.ts'
@@ -25,6 +26,11 @@ export interface ListenOptions extends Address {
   confirmed?: () => boolean
   /** Answers what is not of the graph, and says so; everything else is left to the graph. */
   beside?: (request: IncomingMessage, response: ServerResponse) => boolean
+  /**
+   * Told when a client has gone before its answer and, a moment later, nobody else waits for one: whatever is being looked
+   * up is looked up for nobody.
+   */
+  abandoned?: () => void
   /** Milliseconds in which a whole request has to arrive; a body that never ends is cut off then. Default 30,000. */
   requestTimeoutMs?: number
 }
@@ -75,6 +81,7 @@ async function open(server: Server, address: Address): Promise<number> {
 export async function listen(graph: GraphServer, options: ListenOptions): Promise<RunningServer> {
   const { host, logger = createLogger('silent'), requestTimeoutMs = 30_000 } = options
   const { metrics, confirmed = () => true, beside = () => false } = options
+  const { abandoned = () => undefined } = options
   const handle = createNodeHandler(graph, logger)
   // The newest response of each connection. Nothing is registered for each response: that would take as long as the
   // answer to a question that came before.
@@ -98,13 +105,18 @@ export async function listen(graph: GraphServer, options: ListenOptions): Promis
     },
   )
   server.on('connection', (socket) => {
-    socket.once('close', () => newest.delete(socket))
+    socket.once('close', () => {
+      const unfinished = newest.get(socket)?.writableFinished === false
+      newest.delete(socket)
+      if (unfinished) goneBefore()
+    })
   })
   const port = await open(server, options)
   void graph.prepare()
 
   const underWay = (): ServerResponse[] =>
     [...newest.values()].filter((response) => !response.writableFinished)
+  const goneBefore = createAbandonment(() => underWay().length > 0, abandoned)
 
   async function close({ graceMs = 10_000, idleMs = 0 }: Patience): Promise<void> {
     draining = true

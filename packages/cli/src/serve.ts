@@ -109,6 +109,7 @@ export async function serve(
     logger,
     metrics,
     confirmed: () => context.confirmed(),
+    abandoned: () => void database.cancel(),
     ...(config.METRICS_PORT === undefined && { beside: metricsPage(figures, false) }),
   })
   address.url ??= server.url

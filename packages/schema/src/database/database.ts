@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { PrismaClient } from '../../generated/client/client.ts'
+import { createCanceller } from './cancel-statements.ts'
 import { explainConnectionFailure } from './connection-failure.ts'
 import { DatabaseError } from './database-error.ts'
 import { createPool } from './pool.ts'
@@ -20,6 +21,11 @@ export interface Database extends AsyncDisposable {
   readonly pool: pg.Pool
   /** Reads what a release says: on a replica that has it, where there is one. */
   read<T>(sequence: number, load: Load<T>): Promise<T>
+  /**
+   * Ends the statements that this pool, and those of standbys, are executing for a fifth of a second or more: for when
+   * nobody waits for them any more. Whoever does gets an error of SQLSTATE 57014.
+   */
+  cancel(): Promise<void>
   /** Standbys that take reads, where some were named. */
   readonly replicas: Replicas | undefined
   /**
@@ -50,6 +56,7 @@ export async function connectDatabase(
   options: ConnectionOptions & { embedded?: boolean; release?: () => Promise<void> } = {},
 ): Promise<Database> {
   const pool = createPool(url, options)
+  const cancel = createCanceller(pool, url)
   try {
     await checkServer(pool)
   } catch (error) {
@@ -79,6 +86,9 @@ export async function connectDatabase(
     prisma,
     pool,
     read: (sequence, load) => replicas?.read(sequence, prisma, load) ?? load(prisma),
+    cancel: async () => {
+      await Promise.all([cancel(), replicas?.cancel()])
+    },
     replicas,
     close,
     [Symbol.asyncDispose]: close,

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { PrismaClient } from '../../generated/client/client.ts'
+import { createCanceller } from './cancel-statements.ts'
 import { createPool } from './pool.ts'
 import type { PoolOptions } from './pool.ts'
 import { createStatementNames } from './statement-names.ts'
@@ -17,6 +18,8 @@ export interface Replicas {
   read<T>(sequence: number, primary: PrismaClient, load: Load<T>): Promise<T>
   /** What each replica has replayed, in the order of their addresses: undefined for one that is not used. */
   readonly replayed: readonly (number | undefined)[]
+  /** See `Database.cancel`. */
+  cancel(): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,6 +35,7 @@ const newestRelease = 'SELECT coalesce(max("sequence"), 0) AS sequence FROM "Rel
 interface Replica {
   readonly prisma: PrismaClient
   readonly pool: pg.Pool
+  readonly cancel: () => Promise<void>
   replayed: number | undefined
   lookedAt: number
 }
@@ -41,6 +45,8 @@ export function openReplicas(urls: readonly string[], options: PoolOptions = {})
   /** The newest release that was read here: no server that has not got as far is asked again, for any. */
   let serving = 0
   let turn = 0
+  /** How often statements were ended because nobody waits for them. */
+  let cancels = 0
 
   async function sequenceOf(client: pg.ClientBase): Promise<number> {
     const { rows } = await client.query<{ sequence: number }>(newestRelease)
@@ -55,7 +61,8 @@ export function openReplicas(urls: readonly string[], options: PoolOptions = {})
   const replicas = urls.map((url): Replica => {
     const pool = createPool(url, { ...options, connectionTimeout, verify: check })
     const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
-    return { pool, prisma: new PrismaClient({ adapter }), replayed: undefined, lookedAt: -Infinity }
+    const cancel = createCanceller(pool, url)
+    return { pool, prisma: new PrismaClient({ adapter }), cancel, replayed: undefined, lookedAt: -Infinity }
   })
 
   async function look(replica: Replica): Promise<void> {
@@ -86,14 +93,20 @@ export function openReplicas(urls: readonly string[], options: PoolOptions = {})
       const able = replicas.filter((replica) => has(replica, sequence))
       const chosen = able[turn++ % Math.max(1, able.length)]
       if (chosen === undefined) return load(primary)
+      const before = cancels
       try {
         return await load(chosen.prisma)
-      } catch {
+      } catch (error) {
+        if (cancels !== before) throw error
         // It went away, or cancelled the statement to replay what came: the primary answers, or says what is wrong.
         chosen.replayed = undefined
         chosen.lookedAt = performance.now()
         return load(primary)
       }
+    },
+    async cancel() {
+      cancels++
+      await Promise.all(replicas.map((replica) => replica.cancel()))
     },
     async close() {
       await Promise.all(replicas.map(({ prisma, pool }) => prisma.$disconnect().then(() => pool.end())))
