@@ -1205,6 +1205,7 @@ export type AggregateQueryVariables = {
 export const Aggregate = /* #__PURE__ */ operation<AggregateQuery, AggregateQueryVariables>(
   'Aggregate',
   '043035e1260888c15f486a834237a8e900529e8789082b5d54a3effe1b22efe7',
+  40834,
   "query Aggregate($indicator:String!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$dataset:String$method:AggregateMethod$minCoverage:Float$from:Period$to:Period$latest:Boolean!=false$dimensions:[DimensionInput!]$language:String!=\"en\"$release:String){aggregate(indicator:$indicator areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations dataset:$dataset method:$method minCoverage:$minCoverage from:$from to:$to latest:$latest dimensions:$dimensions release:$release){method frequency unit{text kind currency}indicator{...IndicatorFields}dataset{...SourceFields}points{period value membersAsked membersWithData share weightShare belowMinCoverage}excluded{reason subject{...SubjectFields}}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
@@ -1333,6 +1334,7 @@ export type AgreementsQueryVariables = {
 export const Agreements = /* #__PURE__ */ pagedOperation<AgreementsQuery, AgreementsQueryVariables, AgreementsQuery['agreements']['nodes'][number]>(
   'Agreements',
   '1a50e6da6ca48e43f92adb100bb6685f3b54674945a7b908811b5690148cb654',
+  4202,
   "query Agreements($area:String$corridor:String$orderBy:InstrumentOrder$first:Int=100$after:String$language:String!=\"en\"$release:String){agreements(area:$area corridor:$corridor orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...InstrumentFields}}}fragment InstrumentFields on Instrument{id code name shortName kind status adoptedOn inForceFrom until body url parties{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Organisation{...OrganisationFields}}corridors{...CorridorName}dataset{...SourceFields}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment OrganisationFields on Organisation{id code name acronym kind}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.agreements,
 )
@@ -1411,6 +1413,7 @@ export type ChangesQueryVariables = {
 export const Changes = /* #__PURE__ */ pagedOperation<ChangesQuery, ChangesQueryVariables, ChangesQuery['changes']['nodes'][number]>(
   'Changes',
   '29b779cc91a74651d28bef167fbf5973a3c24ed2718b48c9661bf0b03c2d12cb',
+  202,
   "query Changes($since:String$areas:[String!]$indicators:[String!]$kinds:[ChangedKind!]$first:Int=100$after:String){changes(since:$since areas:$areas indicators:$indicators kinds:$kinds first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ChangeFields}}}fragment ChangeFields on Change{type kind key field extent description oldValue newValue period count indicatorCode subjectCode datasetCode nodeId release{name digest}}",
   (data) => data.changes,
 )
@@ -1661,6 +1664,7 @@ export type ClaimsQueryVariables = {
 export const Claims = /* #__PURE__ */ operation<ClaimsQuery, ClaimsQueryVariables>(
   'Claims',
   '42f826bc5693420b98adcb74fa7e284d347bf02ee2cf6a78803080df146a9195',
+  2705,
   "query Claims($indicator:String!$area:String$corridor:String$from:Period$to:Period$language:String!=\"en\"$release:String){claims(indicator:$indicator area:$area corridor:$corridor from:$from to:$to release:$release){observations{...ObservationFields series{...SeriesFields}}statements{...StatementFields}}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment ProjectName on Project{id code title}",
 )
 
@@ -1878,6 +1882,7 @@ export type CompareReleasesQueryVariables = {
 export const CompareReleases = /* #__PURE__ */ pagedOperation<CompareReleasesQuery, CompareReleasesQueryVariables, CompareReleasesQuery['compareReleases']['changes']['nodes'][number]>(
   'CompareReleases',
   '698e64f743040151bae1beaa21b1e806601b7ccb2809c9d504a9b1de7970840a',
+  57508,
   "query CompareReleases($older:String!$newer:String$indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$dimensions:[DimensionInput!]$kinds:[ValueChangeKind!]$first:Int=1000$after:String$language:String!=\"en\"){compareReleases(older:$older newer:$newer indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to dimensions:$dimensions){counts{added revised removed statusOnly unchanged}older{release{...ReleaseFields}}newer{release{...ReleaseFields}}changes(kinds:$kinds first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{change period oldValue newValue difference oldStatus newStatus series{...SeriesFields}}}}}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.compareReleases.changes,
 )
@@ -2091,6 +2096,7 @@ export type CorridorQueryVariables = {
 export const Corridor = /* #__PURE__ */ operation<CorridorQuery, CorridorQueryVariables>(
   'Corridor',
   '21ce9ef3a00d8b600e7f4b01b32bcf3a78ce89819cd7e2e046ee2717d52c3c79',
+  6308,
   "query Corridor($code:String!$language:String!=\"en\"$release:String){corridor(code:$code release:$release){...CorridorFields citation{...CitationFields}statements(first:100){totalCount nodes{...StatementFields}}projects(first:100){totalCount nodes{...ProjectFields}}}}fragment CorridorFields on Corridor{...CorridorName origin{...CountryFields}destination{...CountryFields}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment RegionFields on Region{id code name(language:$language)footnote}fragment ProjectName on Project{id code title}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}",
 )
 
@@ -2161,6 +2167,7 @@ export type CorridorsQueryVariables = {
 export const Corridors = /* #__PURE__ */ pagedOperation<CorridorsQuery, CorridorsQueryVariables, CorridorsQuery['corridors']['nodes'][number]>(
   'Corridors',
   '859deb271e985964df7e5fca49611b36b9aea0913e6d48fbc46b8c846b87c1b1',
+  502,
   "query Corridors($origin:String$destination:String$first:Int=100$after:String$language:String!=\"en\"$release:String){corridors(origin:$origin destination:$destination first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...CorridorFields}}}fragment CorridorFields on Corridor{...CorridorName origin{...CountryFields}destination{...CountryFields}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment CountryFields on Country{id code name(language:$language)footnote}",
   (data) => data.corridors,
 )
@@ -2212,6 +2219,7 @@ export type CountriesQueryVariables = {
 export const Countries = /* #__PURE__ */ pagedOperation<CountriesQuery, CountriesQueryVariables, CountriesQuery['countries']['nodes'][number]>(
   'Countries',
   '6639a970f10d20fef5938910d515939690c0b423c9a259059ca3d3a4891369fe',
+  102,
   "query Countries($region:String$codes:[String!]$first:Int=100$after:String$language:String!=\"en\"$release:String){countries(region:$region codes:$codes first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...CountryFields}}}fragment CountryFields on Country{id code name(language:$language)footnote}",
   (data) => data.countries,
 )
@@ -2448,6 +2456,7 @@ export type CountryQueryVariables = {
 export const Country = /* #__PURE__ */ operation<CountryQuery, CountryQueryVariables>(
   'Country',
   'd438d5bccc22dedb2745b2d9a43f6deb67983a887ed0f1fb8bbe6e9ac1f004e4',
+  6634,
   "query Country($code:String!$language:String!=\"en\"$release:String){country(code:$code release:$release){...CountryFields latitude longitude dissolvedOn codes{scheme code since until}regions{...RegionFields}statements(first:100){totalCount nodes{...StatementFields}}corridors(first:100){totalCount nodes{...CorridorName}}projects(first:100){totalCount nodes{...ProjectFields}}}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ProjectName on Project{id code title}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}",
 )
 
@@ -2498,6 +2507,7 @@ export type DatasetsQueryVariables = {
 export const Datasets = /* #__PURE__ */ pagedOperation<DatasetsQuery, DatasetsQueryVariables, DatasetsQuery['datasets']['nodes'][number]>(
   'Datasets',
   'e6e3c0449b0b5a6682af2d7434f055a2f929d0eae17317abdb86d1968e09a71b',
+  102,
   "query Datasets($orderBy:DatasetOrder$first:Int=100$after:String$release:String){datasets(orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...SourceFields}}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.datasets,
 )
@@ -2578,6 +2588,7 @@ export type EventsQueryVariables = {
 export const Events = /* #__PURE__ */ pagedOperation<EventsQuery, EventsQueryVariables, EventsQuery['events']['nodes'][number]>(
   'Events',
   '000eb639a925dffa104be848ec5ce90f12aae2c5cc5d175214ea32d62d4d6e59',
+  302,
   "query Events($filter:EventFilter$orderBy:EventOrder$first:Int=100$after:String$language:String!=\"en\"$release:String){events(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...EventFields}}}fragment EventFields on Event{id code name startsOn endsOn place area{...AreaFields}dataset{...SourceFields}}fragment AreaFields on Area{__typename code name(language:$language)footnote}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.events,
 )
@@ -2679,6 +2690,7 @@ export type IndicatorQueryVariables = {
 export const Indicator = /* #__PURE__ */ operation<IndicatorQuery, IndicatorQueryVariables>(
   'Indicator',
   '6942246632dc7ebbf6dc18e07ae4bb108099c5c882fb62f62e1433a34c00c994',
+  44,
   "query Indicator($code:String!$release:String){indicator(code:$code release:$release){...IndicatorFields topics definition status aggregation movedTo{...IndicatorFields}codes{scheme code}preferences{rank reason dataset{...SourceFields}}}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
 )
 
@@ -2736,6 +2748,7 @@ export type IndicatorsQueryVariables = {
 export const Indicators = /* #__PURE__ */ pagedOperation<IndicatorsQuery, IndicatorsQueryVariables, IndicatorsQuery['indicators']['nodes'][number]>(
   'Indicators',
   '6c39c0e8bffb11074662fde4a392124be1c16659ab56f8856cd093a12f86dc66',
+  202,
   "query Indicators($filter:IndicatorFilter$first:Int=100$after:String$release:String){indicators(filter:$filter first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...IndicatorFields}}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}",
   (data) => data.indicators,
 )
@@ -2784,6 +2797,7 @@ export type InfoQueryVariables = {
 export const Info = /* #__PURE__ */ operation<InfoQuery, InfoQueryVariables>(
   'Info',
   'd5e9ef97a777499049107e3ee072044727a53546d5588815f1e60fcb1d69bdd6',
+  2,
   "query Info($release:String){info(release:$release){countryCount corridorCount indicatorCount projectCount datasetCount licence release{...ReleaseFields}}}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
@@ -3012,6 +3026,7 @@ export type InstrumentQueryVariables = {
 export const Instrument = /* #__PURE__ */ operation<InstrumentQuery, InstrumentQueryVariables>(
   'Instrument',
   '35869d65522d321fe63694ce23bd8e73017e63f690e9203c91b28d46d7dd9797',
+  5253,
   "query Instrument($id:String!$language:String!=\"en\"$release:String){instrument(id:$id release:$release){...InstrumentFields statements(first:100){totalCount nodes{...StatementFields}}sources{field locator statedBy}}}fragment InstrumentFields on Instrument{id code name shortName kind status adoptedOn inForceFrom until body url parties{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Organisation{...OrganisationFields}}corridors{...CorridorName}dataset{...SourceFields}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment OrganisationFields on Organisation{id code name acronym kind}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment ProjectName on Project{id code title}",
 )
 
@@ -3138,6 +3153,7 @@ export type InstrumentsQueryVariables = {
 export const Instruments = /* #__PURE__ */ pagedOperation<InstrumentsQuery, InstrumentsQueryVariables, InstrumentsQuery['instruments']['nodes'][number]>(
   'Instruments',
   '0a66c559af6e98c2be731118ff52ebcd96c4d2ade3d68094b0fd7aed03fa671c',
+  4202,
   "query Instruments($filter:InstrumentFilter$orderBy:InstrumentOrder$first:Int=100$after:String$language:String!=\"en\"$release:String){instruments(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...InstrumentFields}}}fragment InstrumentFields on Instrument{id code name shortName kind status adoptedOn inForceFrom until body url parties{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Organisation{...OrganisationFields}}corridors{...CorridorName}dataset{...SourceFields}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment OrganisationFields on Organisation{id code name acronym kind}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.instruments,
 )
@@ -3362,6 +3378,7 @@ export type LatestQueryVariables = {
 export const Latest = /* #__PURE__ */ pagedOperation<LatestQuery, LatestQueryVariables, LatestQuery['panel']['observations']['nodes'][number]>(
   'Latest',
   'a74c535c2d84affd231c9e35436353e00977483ec26f982870ee7e3cbad5bbee',
+  140506,
   "query Latest($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations latest:true maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.panel.observations,
 )
@@ -3531,6 +3548,7 @@ export type OrganisationQueryVariables = {
 export const Organisation = /* #__PURE__ */ operation<OrganisationQuery, OrganisationQueryVariables>(
   'Organisation',
   'f45eeb9d9924175357704080f86af4659062c1ccc4afa58fe58245b2a9145fb5',
+  3315,
   "query Organisation($id:String!$language:String!=\"en\"$release:String){organisation(id:$id release:$release){...OrganisationFields aliases url parent{...OrganisationFields}offices{id code name city}projects(first:100){totalCount nodes{...ProjectFields}}publications(first:100){totalCount nodes{...PublicationFields}}dataset{...SourceFields}}}fragment OrganisationFields on Organisation{id code name acronym kind}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}fragment ProjectName on Project{id code title}fragment CountryFields on Country{id code name(language:$language)footnote}fragment PublicationFields on Publication{id code title kind publishedOn url publishers{...OrganisationFields}areas{...AreaFields}dataset{...SourceFields}}fragment AreaFields on Area{__typename code name(language:$language)footnote}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
 )
 
@@ -3581,6 +3599,7 @@ export type OrganisationsQueryVariables = {
 export const Organisations = /* #__PURE__ */ pagedOperation<OrganisationsQuery, OrganisationsQueryVariables, OrganisationsQuery['organisations']['nodes'][number]>(
   'Organisations',
   '4c3fa481b28b96056d72862231bfead3efed0101c6bb6c0f175a96201b1528ad',
+  102,
   "query Organisations($filter:OrganisationFilter$orderBy:OrganisationOrder$first:Int=100$after:String$release:String){organisations(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...OrganisationFields}}}fragment OrganisationFields on Organisation{id code name acronym kind}",
   (data) => data.organisations,
 )
@@ -3829,6 +3848,7 @@ export type PanelColumnsQueryVariables = {
 export const PanelColumns = /* #__PURE__ */ operation<PanelColumnsQuery, PanelColumnsQueryVariables>(
   'PanelColumns',
   '53f23e15996ee07034099a47b4b328688fe775a741054d5056c4ee174b6b791e',
+  71082,
   "query PanelColumns($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count citation{...CitationFields}periods values statuses filled series{...SeriesFields derivation{...DerivationFields}}...PanelCoverage release{...ReleaseFields}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment DerivationFields on Derivation{method formula unit inputs{id indicator{code}dataset{...SourceFields}}}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
@@ -4077,6 +4097,7 @@ export type PanelQueryVariables = {
 export const Panel = /* #__PURE__ */ pagedOperation<PanelQuery, PanelQueryVariables, PanelQuery['panel']['observations']['nodes'][number]>(
   'Panel',
   '8dbeec4675357ca33ac2e94bf13bc3755a5ee7b9b9428f2fc38180734ea3b384',
+  145506,
   "query Panel($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$from:Period$to:Period$latest:Boolean!=false$lastN:Int$maxAge:Int$samePeriod:Boolean!=false$dimensions:[DimensionInput!]$transform:TransformInput$fill:FillInput$align:AlignInput$orderBy:ObservationOrder!=SERIES$first:Int=5000$after:String$language:String!=\"en\"$release:String){panel(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations from:$from to:$to latest:$latest lastN:$lastN maxAge:$maxAge samePeriod:$samePeriod dimensions:$dimensions transform:$transform fill:$fill align:$align release:$release){count citation{...CitationFields}...PanelCoverage release{...ReleaseFields}observations(first:$first after:$after orderBy:$orderBy){totalCount pageInfo{hasNextPage endCursor}nodes{...ObservationFields series{...SeriesFields derivation{method}}}}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment PanelCoverage on Panel{indicatorCoverage{...CoverageFields}subjectCoverage{...CoverageFields}}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.panel.observations,
 )
@@ -4596,6 +4617,7 @@ export type ProjectQueryVariables = {
 export const Project = /* #__PURE__ */ operation<ProjectQuery, ProjectQueryVariables>(
   'Project',
   '5784554d15d41a825b9e1c92719d6025971e5263a503b97b0f29a169c9d137b5',
+  5594,
   "query Project($id:String!$language:String!=\"en\"$release:String){project(id:$id release:$release){...ProjectFields citation{...CitationFields}isNamed isOpenEnded timeframe note url titles{title language}areas{role place percentage area{code name(language:$language)footnote}}corridors{role corridor{...CorridorName}}organisations{role roleText organisation{...OrganisationFields}}offices{id code name city area{code name(language:$language)footnote}}themes{...ThemeFields}sectors{percentage sector{id code vocabulary sourceCode name}}results{...ResultFields}money{kind amount currency valueDate periodStart periodEnd provider{...OrganisationFields}receiver{...OrganisationFields}}resources{id code name kind description url}publications{id code title kind publishedOn url}events{id code name startsOn endsOn place}instruments{id code name kind}relatedProjects{kind note project{...ProjectName}}statements(first:100){totalCount nodes{...StatementFields}}dataset{...SourceFields}sources{field locator statedBy dataset{...SourceFields}}}}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}fragment ProjectName on Project{id code title}fragment CountryFields on Country{id code name(language:$language)footnote}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment OrganisationFields on Organisation{id code name acronym kind}fragment ThemeFields on Theme{id code sourceCode name kind}fragment ResultFields on ProjectResult{kind label value lower upper text qualifier unit asOf confidence note claimGroup area{code name(language:$language)footnote}dataset{...SourceFields}sources{locator}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment RegionFields on Region{id code name(language:$language)footnote}",
 )
 
@@ -4663,6 +4685,7 @@ export type ProjectsQueryVariables = {
 export const Projects = /* #__PURE__ */ pagedOperation<ProjectsQuery, ProjectsQueryVariables, ProjectsQuery['projects']['nodes'][number]>(
   'Projects',
   '684f8199c0976ab8c520ebee494cafd366ea88eef414260fde88ace003a5eacc',
+  1102,
   "query Projects($filter:ProjectFilter$orderBy:ProjectOrder$first:Int=100$after:String$language:String!=\"en\"$release:String){projects(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...ProjectFields}}}fragment ProjectFields on Project{...ProjectName summary status startsOn endsOn countries{...CountryFields}}fragment ProjectName on Project{id code title}fragment CountryFields on Country{id code name(language:$language)footnote}",
   (data) => data.projects,
 )
@@ -4756,6 +4779,7 @@ export type PublicationsQueryVariables = {
 export const Publications = /* #__PURE__ */ pagedOperation<PublicationsQuery, PublicationsQueryVariables, PublicationsQuery['publications']['nodes'][number]>(
   'Publications',
   '14cae4f4fac390319002ce199f08e4c1b53634538d2bfc54b484b4d83aa139fb',
+  2202,
   "query Publications($filter:PublicationFilter$orderBy:PublicationOrder$first:Int=100$after:String$language:String!=\"en\"$release:String){publications(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...PublicationFields}}}fragment PublicationFields on Publication{id code title kind publishedOn url publishers{...OrganisationFields}areas{...AreaFields}dataset{...SourceFields}}fragment OrganisationFields on Organisation{id code name acronym kind}fragment AreaFields on Area{__typename code name(language:$language)footnote}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.publications,
 )
@@ -5061,6 +5085,7 @@ export type RankingQueryVariables = {
 export const Ranking = /* #__PURE__ */ operation<RankingQuery, RankingQueryVariables>(
   'Ranking',
   'fbc546cddd25c5ac9189464d4be8dad0312ee727adf0a4b533fd627add22ee2d',
+  10175,
   "query Ranking($indicator:String!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$others:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$dimensions:[DimensionInput!]$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){ranking(indicator:$indicator areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations others:$others period:$period samePeriod:$samePeriod maxAge:$maxAge dimensions:$dimensions direction:$direction first:$first release:$release){count citation{...CitationFields}period frequency direction moreTied withoutValueCount indicator{...IndicatorFields}entries{...RankingEntryFields}others{requested reason entry{...RankingEntryFields}missing{reason}}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment CitationFields on Citation{text bibtex ris csl permalink}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
@@ -5109,6 +5134,7 @@ export type RegionsQueryVariables = {
 export const Regions = /* #__PURE__ */ pagedOperation<RegionsQuery, RegionsQueryVariables, RegionsQuery['regions']['nodes'][number]>(
   'Regions',
   '6d610edec5b9a0a088eb788b393fdf9be9926af8b6a2b71456d29cec7abc6620',
+  102,
   "query Regions($kind:String$first:Int=100$after:String$language:String!=\"en\"$release:String){regions(kind:$kind first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...RegionFields}}}fragment RegionFields on Region{id code name(language:$language)footnote}",
   (data) => data.regions,
 )
@@ -5155,6 +5181,7 @@ export type ReleaseQueryVariables = {
 export const Release = /* #__PURE__ */ operation<ReleaseQuery, ReleaseQueryVariables>(
   'Release',
   '5497b3c46402cea79e9286f96b6aa13b2382797dc026c5fb69258a2e4c94a93d',
+  2,
   "query Release($name:String){release(name:$name){...ReleaseFields citation{...CitationFields}}}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}fragment CitationFields on Citation{text bibtex ris csl permalink}",
 )
 
@@ -5201,6 +5228,7 @@ export type ReleasesQueryVariables = {
 export const Releases = /* #__PURE__ */ pagedOperation<ReleasesQuery, ReleasesQueryVariables, ReleasesQuery['releases']['nodes'][number]>(
   'Releases',
   'd8ec34d67457ffd9016238ed4b3f3a8e0a86e071930cc42dacc8f5f0e00b4dc8',
+  102,
   "query Releases($first:Int=100$after:String){releases(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...ReleaseFields}}}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
   (data) => data.releases,
 )
@@ -5276,6 +5304,7 @@ export type ResolveQueryVariables = {
 export const Resolve = /* #__PURE__ */ operation<ResolveQuery, ResolveQueryVariables>(
   'Resolve',
   'f4884bd12e157bdfc8ea9ead998374098effec1072121efe547bb69adc433bfe',
+  42,
   "query Resolve($texts:[String!]!$scheme:String$at:PartialDate$language:String!=\"en\"$release:String){resolve(texts:$texts scheme:$scheme at:$at release:$release){requested outcome reason area{...AreaFields}candidates{reason area{...AreaFields}}suggestions{reason area{...AreaFields}}}}fragment AreaFields on Area{__typename code name(language:$language)footnote}",
 )
 
@@ -5472,6 +5501,7 @@ export type ResourceQueryVariables = {
 export const Resource = /* #__PURE__ */ operation<ResourceQuery, ResourceQueryVariables>(
   'Resource',
   'e4c46bd9c38396ef2ca61fe85c576d633f52efb1a26f52237fb7900a2aae748a',
+  5233,
   "query Resource($id:String!$language:String!=\"en\"$release:String){resource(id:$id release:$release){...ResourceFields figures(first:100){totalCount nodes{...StatementFields}}sources{field locator statedBy}}}fragment ResourceFields on Resource{id code name kind description since url areas{...AreaFields}organisations{...OrganisationFields}dataset{...SourceFields}}fragment AreaFields on Area{__typename code name(language:$language)footnote}fragment OrganisationFields on Organisation{id code name acronym kind}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ProjectName on Project{id code title}",
 )
 
@@ -5566,6 +5596,7 @@ export type ResourcesQueryVariables = {
 export const Resources = /* #__PURE__ */ pagedOperation<ResourcesQuery, ResourcesQueryVariables, ResourcesQuery['resources']['nodes'][number]>(
   'Resources',
   'cbae77611c70ddf80e7534323b3c35e6a19cb82a928c202cbe40b0302f136319',
+  2202,
   "query Resources($filter:ResourceFilter$orderBy:ResourceOrder$first:Int=100$after:String$language:String!=\"en\"$release:String){resources(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...ResourceFields}}}fragment ResourceFields on Resource{id code name kind description since url areas{...AreaFields}organisations{...OrganisationFields}dataset{...SourceFields}}fragment AreaFields on Area{__typename code name(language:$language)footnote}fragment OrganisationFields on Organisation{id code name acronym kind}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.resources,
 )
@@ -5670,6 +5701,7 @@ export type SearchQueryVariables = {
 export const Search = /* #__PURE__ */ operation<SearchQuery, SearchQueryVariables>(
   'Search',
   '8f4b826ed57e4415d3800d9dd1b7f9bbc6aa87928e1ed145b097be3a4d9e164a',
+  350,
   "query Search($text:String!$kinds:[SearchKind!]$first:Int!=20$language:String!=\"en\"$release:String){search(text:$text kinds:$kinds first:$first release:$release){title node{__typename id ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Indicator{...IndicatorFields}...on Project{...ProjectName}...on Organisation{code}...on Instrument{code}...on Resource{code}...on Publication{code}...on Event{code}...on Theme{code}}}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment ProjectName on Project{id code title}",
 )
 
@@ -5720,6 +5752,7 @@ export type SectorsQueryVariables = {
 export const Sectors = /* #__PURE__ */ pagedOperation<SectorsQuery, SectorsQueryVariables, SectorsQuery['sectors']['nodes'][number]>(
   'Sectors',
   '6148414c054d1458dd1ffd942a1a80c39c524f9a5bde052a3bc9d3e7bb1058b3',
+  102,
   "query Sectors($vocabulary:String$orderBy:SectorOrder$first:Int=100$after:String$release:String){sectors(vocabulary:$vocabulary orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...SectorFields}}}fragment SectorFields on Sector{id code vocabulary sourceCode name}",
   (data) => data.sectors,
 )
@@ -5891,6 +5924,7 @@ export type SeriesQueryVariables = {
 export const Series = /* #__PURE__ */ pagedOperation<SeriesQuery, SeriesQueryVariables, SeriesQuery['series']['nodes'][number]>(
   'Series',
   'a6b1e81b9471be89ae827c625e24d80e10c4c45e53ab8770795fed7e519cd4d3',
+  9952,
   "query Series($indicators:[String!]!$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$dataset:String$allDatasets:Boolean!=false$dimensions:[DimensionInput!]$from:Period$to:Period$first:Int=100$after:String$language:String!=\"en\"$release:String){series(indicators:$indicators areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations dataset:$dataset allDatasets:$allDatasets dimensions:$dimensions first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...SeriesFields citation{...CitationFields}columns(from:$from to:$to){periods values statuses}}}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CitationFields on Citation{text bibtex ris csl permalink}",
   (data) => data.series,
 )
@@ -6037,6 +6071,7 @@ export type StatementsQueryVariables = {
 export const Statements = /* #__PURE__ */ pagedOperation<StatementsQuery, StatementsQueryVariables, StatementsQuery['statements']['nodes'][number]>(
   'Statements',
   '79045c5b4a02b772bf96751cb68d7cfca9bb397fa716080f0b91557b8042c1ee',
+  5202,
   "query Statements($filter:StatementFilter$orderBy:StatementOrder$first:Int=100$after:String$language:String!=\"en\"$release:String){statements(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...StatementFields}}}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ProjectName on Project{id code title}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
   (data) => data.statements,
 )
@@ -6383,6 +6418,7 @@ export type StatisticsQueryVariables = {
 export const Statistics = /* #__PURE__ */ operation<StatisticsQuery, StatisticsQueryVariables>(
   'Statistics',
   '6b37131549ef36cf886e7c4ca484d6bf7203ddb9c790b4acebd9712e7ff5d7ca',
+  10065,
   "query Statistics($indicator:String!$across:StatisticsAcross!=PLACES$areas:[String!]$region:String$corridors:[String!]$origins:[String!]$destinations:[String!]$period:Period$samePeriod:Boolean!=false$maxAge:Int$from:Period$to:Period$dimensions:[DimensionInput!]$probabilities:[Float!]!=[0.05 0.25 0.5 0.75 0.95]$language:String!=\"en\"$release:String){statistics(indicator:$indicator across:$across areas:$areas region:$region corridors:$corridors origins:$origins destinations:$destinations period:$period samePeriod:$samePeriod maxAge:$maxAge from:$from to:$to dimensions:$dimensions release:$release){across count frequency period mean median standardDeviation withoutValueCount indicator{...IndicatorFields}min{...ObservationFields series{...SeriesFields}}max{...ObservationFields series{...SeriesFields}}quantiles(probabilities:$probabilities){probability value}subjectCoverage{...CoverageFields}release{...ReleaseFields}}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment CoverageFields on CoverageItem{requested outcome resolvedTo candidates reason}fragment ReleaseFields on Release{name digest publishedAt note withdrawnAt withdrawnReason}",
 )
 
@@ -6433,6 +6469,7 @@ export type ThemesQueryVariables = {
 export const Themes = /* #__PURE__ */ pagedOperation<ThemesQuery, ThemesQueryVariables, ThemesQuery['themes']['nodes'][number]>(
   'Themes',
   '801d6db956c03e6fe842a8291737113a7cfbda136f90927679790c1fbe9ea7ca',
+  102,
   "query Themes($filter:ThemeFilter$orderBy:ThemeOrder$first:Int=100$after:String$release:String){themes(filter:$filter orderBy:$orderBy first:$first after:$after release:$release){totalCount pageInfo{hasNextPage endCursor}nodes{...ThemeFields}}}fragment ThemeFields on Theme{id code sourceCode name kind}",
   (data) => data.themes,
 )
@@ -6559,6 +6596,7 @@ export type TopCorridorsQueryVariables = {
 export const TopCorridors = /* #__PURE__ */ operation<TopCorridorsQuery, TopCorridorsQueryVariables>(
   'TopCorridors',
   'aefa8b300b27aca75aa76241f4b61cf0bf220aa6e2a203721c86b5edb02fc9c1',
+  196,
   "query TopCorridors($country:String!$indicator:String!$as:CorridorRole!=ORIGIN$period:Period$direction:RankingDirection!=TOP$first:Int!=10$language:String!=\"en\"$release:String){country(code:$country release:$release){...CountryFields topCorridors(indicator:$indicator as:$as period:$period direction:$direction first:$first){...RankingEntryFields}}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RankingEntryFields on RankingEntry{rank tied tiedWith subject{...SubjectFields}observation{...ObservationFields series{unit dataset{...SourceFields}}}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment RegionFields on Region{id code name(language:$language)footnote}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}",
 )
 
@@ -6857,5 +6895,6 @@ export type TransferCostQueryVariables = {
 export const TransferCost = /* #__PURE__ */ operation<TransferCostQuery, TransferCostQueryVariables>(
   'TransferCost',
   '746f537bff8a8b1df4ab69c2ee61977c8b63cd70a3e55fb9b31fa372696b7152',
+  1410,
   "query TransferCost($corridor:String!$amount:Int!=200$measure:TransferCostMeasure!=AVERAGE$from:Period$to:Period$language:String!=\"en\"$release:String){corridor(code:$corridor release:$release){...CorridorName transferCost(amount:$amount measure:$measure from:$from to:$to){amount measure aboveLimit latest{...ObservationFields series{...SeriesFields}}observations{...ObservationFields}statements{...StatementFields}}}}fragment CorridorName on Corridor{id code name(language:$language)origin{code footnote}destination{code footnote}}fragment ObservationFields on Observation{period value status absence filledBy attributes{name value}}fragment SeriesFields on Series{id frequency unit note indicator{...IndicatorFields}subject{...SubjectFields}dimensions{dimension code name}dataset{...SourceFields}}fragment IndicatorFields on Indicator{id code name subject frequency unit{text kind currency}}fragment SubjectFields on SeriesSubject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}}fragment CountryFields on Country{id code name(language:$language)footnote}fragment RegionFields on Region{id code name(language:$language)footnote}fragment SourceFields on Dataset{code name licence licenceUrl attribution url}fragment StatementFields on Statement{id kind metric periodText value lower upper text qualifier unit attributedTo confidence note subjects{role direction subject{__typename ...on Country{...CountryFields}...on Region{...RegionFields}...on Corridor{...CorridorName}...on Project{...ProjectName}...on Resource{id code name}...on Instrument{id code name}}}dataset{...SourceFields}sources{locator}}fragment ProjectName on Project{id code title}",
 )

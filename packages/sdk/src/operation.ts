@@ -8,6 +8,11 @@ export interface Operation<Data, Variables extends object> {
   readonly document: string
   /** SHA-256 of `document` in hexadecimal: a service that knows the document needs no more than this. */
   readonly sha256?: string
+  /**
+   * Points that it costs with nothing but its required variables, one thing in each list that is required; by the formula
+   * that the service publishes. More is asked for by other variables; `meta.cost` says what a question really cost.
+   */
+  readonly cost?: number
   /** Only for the compiler; never there at run time. */
   readonly types?: (variables: Variables) => Data
 }
@@ -34,21 +39,23 @@ export type DataOf<Asked extends { readonly types?: unknown }> =
 export type VariablesOf<Asked extends { readonly types?: unknown }> =
   NonNullable<Asked['types']> extends (variables: infer Variables) => unknown ? Variables : never
 
-/** Makes an operation of its name, hash and text; called by generated code. */
+/** Makes an operation of its name, hash, cost and text; called by generated code. */
 export function operation<Data, Variables extends object>(
   name: string,
   sha256: string,
+  cost: number,
   document: string,
 ): Operation<Data, Variables> {
-  return { name, sha256, document }
+  return { name, sha256, cost, document }
 }
 
 /** Makes an operation that is answered by pages; called by generated code. */
 export function pagedOperation<Data, Variables extends object, Item>(
   name: string,
   sha256: string,
+  cost: number,
   document: string,
   connection: (data: Data) => Connection<Item>,
 ): PagedOperation<Data, Variables, Item> {
-  return { name, sha256, document, connection }
+  return { name, sha256, cost, document, connection }
 }

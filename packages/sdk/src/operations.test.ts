@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { buildSchema, Kind, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
@@ -20,12 +21,19 @@ it('there is one for every root field', () => {
   expect(roots.filter((root) => !asked.includes(root)).sort()).toEqual(rootsWithout)
 })
 
-describe.each(Object.entries(operations))('%s', (exported, { name, document }) => {
+describe.each(Object.entries(operations))('%s', (exported, { name, document, sha256, cost }) => {
   const parsed = parse(document)
   const [definition] = parsed.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION)
 
   it('fits the schema', () => {
     expect(validate(schema, parsed)).toEqual([])
+  })
+
+  it('carries its hash, and a cost that a service allows', () => {
+    expect(sha256).toBe(createHash('sha256').update(document).digest('hex'))
+    expect(Number.isInteger(cost)).toBe(true)
+    expect(cost).toBeGreaterThan(0)
+    expect(cost).toBeLessThanOrEqual(1_000_000)
   })
 
   it('goes by its name', () => {

@@ -1,6 +1,7 @@
 /**
  * Generates what the SDK has of the schema, from `packages/schema/schema.graphql` and `src/operations/*.graphql`:
- * - `operations.ts`: the operations with their types;
+ * - `operations.ts`: the operations with their types, and their costs from `costs.json`, which the command line's package
+ *   writes before (`pnpm generate`);
  * - `persisted-documents.json`: their documents by hash, for the service;
  * - `introspection.ts`: the schema as types, for documents of the user's own;
  * - `gql-tada.ts`: the types that infer answers from a text;
@@ -11,6 +12,7 @@ import { buildSchema, concatAST, isEnumType, isInputObjectType, Kind, parse, val
 import { enumType, inputObject } from './generate/input-types.ts'
 import { introspectionTypes } from './generate/introspection.ts'
 import { writeOperation } from './generate/operation.ts'
+import type { Costs } from './generate/operation.ts'
 import { tadaTypes } from './generate/tada-types.ts'
 
 const schemaFile = new URL('../../schema/schema.graphql', import.meta.url)
@@ -20,6 +22,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string
 }
 
+const costs = JSON.parse(readFileSync(new URL('costs.json', output), 'utf8')) as Costs
 const sdl = readFileSync(schemaFile, 'utf8')
 const schema = buildSchema(sdl)
 const documents = concatAST(
@@ -37,7 +40,7 @@ const fragments = new Map(
 const seen = new Set<string>()
 const operations = documents.definitions
   .filter((it) => it.kind === Kind.OPERATION_DEFINITION)
-  .map((it) => writeOperation({ schema, fragments }, it, seen))
+  .map((it) => writeOperation({ schema, fragments }, costs, it, seen))
 
 const named = new Map<string, string>()
 for (const name of seen) {

@@ -1,6 +1,8 @@
 import * as operations from '../../generated/operations.ts'
 import type * as types from '../../generated/operations.ts'
 import type { Client, QueryOptions } from '../client.ts'
+import { readPanel } from '../data/read-panel.ts'
+import type { PanelResult } from '../data/read-panel.ts'
 import { askedOf } from './asked.ts'
 import type { List } from './asked.ts'
 
@@ -62,9 +64,10 @@ export function methodsOf(client: Client) {
       /** What changed since one, deletions included. */
       changes: open(operations.Changes),
     },
-    /** A panel in columns. */
-    panel: all(operations.PanelColumns, 'panel'),
-    /** A panel row by row, over as many pages as it has. */
+    /** A panel in the hand: rows, columns, CSV, Arrow, series. 500,000 cells at most. */
+    panel: (variables: types.PanelColumnsQueryVariables, options?: QueryOptions): Promise<PanelResult> =>
+      readPanel(client, variables, options),
+    /** A panel value by value, over as many pages as it has. */
     observations: list(operations.Panel),
     /** The newest value of each place and indicator, with its period. */
     latest: list(operations.Latest),

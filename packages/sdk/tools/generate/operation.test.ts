@@ -33,7 +33,7 @@ const schema = buildSchema(`
 function written(text: string): string {
   const [definition] = parse(text).definitions
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('The text is no operation.')
-  return writeOperation({ schema, fragments: new Map() }, definition, new Set()).code
+  return writeOperation({ schema, fragments: new Map() }, { One: 12, Flag: 1 }, definition, new Set()).code
 }
 
 it('what the schema says of fields and arguments stands above the members, deprecations among it', () => {
@@ -67,4 +67,11 @@ export type Kind =
   | 'OTHER'
   | (string & {})
 `)
+})
+
+it('an operation carries its hash and its cost, and one of unknown cost is refused', () => {
+  expect(written('# Asks for a flag.\nquery Flag { flag }')).toMatch(/'[0-9a-f]{64}',\n {2}1,\n/u)
+  expect(() => written('# Asks for another.\nquery Other { flag }')).toThrow(
+    'generated/costs.json does not know Other: run pnpm generate.',
+  )
 })

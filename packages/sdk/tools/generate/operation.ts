@@ -50,13 +50,24 @@ export interface WrittenOperation {
   readonly document: string
 }
 
-/** Writes the types and the constant of an operation. */
+/** Points that each operation costs, by its name. */
+export type Costs = Readonly<Record<string, number>>
+
+/**
+ * Writes the types and the constant of an operation.
+ * @param costs points by name, from packages/cli/tools/print-operation-costs.ts
+ * @param seen takes the names of the enums that occur
+ * @throws Error when the costs are older than the operation
+ */
 export function writeOperation(
   sources: Sources,
+  costs: Costs,
   definition: OperationDefinitionNode,
   seen: Set<string>,
 ): WrittenOperation {
   const name = definition.name?.value ?? ''
+  const cost = costs[name]
+  if (cost === undefined) throw new Error(`generated/costs.json does not know ${name}: run pnpm generate.`)
   const root = sources.schema.getRootType(OperationTypeNode.QUERY)
   if (!root) throw new Error('The schema has no query type.')
   const document = documentOf(definition, sources.fragments)
@@ -64,7 +75,7 @@ export function writeOperation(
   const page = pagePath(definition)
 
   const types = [`${name}Query`, `${name}QueryVariables`]
-  const texts = [`'${name}'`, `'${sha256}'`, JSON.stringify(document)]
+  const texts = [`'${name}'`, `'${sha256}'`, String(cost), JSON.stringify(document)]
   if (page !== undefined) {
     types.push(`${name}Query${page.map((key) => `['${key}']`).join('')}['nodes'][number]`)
     texts.push(`(data) => data.${page.join('.')}`)
