@@ -10,7 +10,11 @@ import type { CodeBlock } from './guides/code-blocks.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const guides = readdirSync(join(root, 'docs/sdk')).filter((name) => name.endsWith('.md'))
-const pages = ['README.md', 'packages/sdk/README.md', ...guides.map((name) => `docs/sdk/${name}`)]
+const byReader = ['developers', 'researchers'].map((name) => `docs/guides/${name}.md`)
+const pages = [
+  ...['README.md', 'packages/sdk/README.md', ...byReader],
+  ...guides.map((name) => `docs/sdk/${name}`),
+]
 const blocks = pages.flatMap((page) => codeBlocks(page, readFileSync(join(root, page), 'utf8')))
 
 const endpoint = inject('endpoint')
@@ -27,7 +31,7 @@ afterAll(() => {
 
 /** The guides speak of a service on port 4000 and of release 2026.05; the tests have others. */
 const localised = (code: string) =>
-  code.replaceAll('http://localhost:4000/graphql', endpoint).replaceAll('2026.05', release)
+  code.replaceAll('http://localhost:4000', new URL(endpoint).origin).replaceAll('2026.05', release)
 const asWritten = (printed: string) =>
   printed
     .replaceAll(endpoint, 'http://localhost:4000/graphql')

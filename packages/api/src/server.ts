@@ -6,6 +6,8 @@ import { createYoga } from 'graphql-yoga'
 import type { AnswerContext } from './answers/answer-context.ts'
 import { createResponseCache } from './answers/response-cache.ts'
 import type { Gate } from './clients/gate.ts'
+import { docsViews } from './docs/docs-view.ts'
+import { llmsPage } from './docs/llms.ts'
 import { createAppraiser } from './document/appraise.ts'
 import type { Appraise } from './document/appraise.ts'
 import { createDocumentCache } from './document/cache.ts'
@@ -196,7 +198,8 @@ export function createGraphServer(options: ServerOptions): GraphServer {
         ...(releases ? feedPages({ releases, state, publicUrl, logger }) : []),
         ...chartPages(charts),
         ...embedPages(charts),
-        ...explorerPages(charts),
+        ...explorerPages(charts, docsViews(options.schema)),
+        llmsPage(publicUrl),
         ...(options.rest ? restPages(options.rest, logger) : []),
         ...graphiqlPages(endpoint, readExamples()),
       ]),

@@ -138,19 +138,19 @@ footer.site{margin-top:0;padding:34px 0 46px;border-top:1px solid var(--line);fo
 main+footer.site{margin-top:56px}
 footer.site nav{display:flex;flex-wrap:wrap;gap:2px 18px}
 footer.site nav a{display:inline-flex;align-items:center;min-height:44px;color:var(--ink)}
-.docs{display:grid;grid-template-columns:minmax(0,1fr);gap:24px;padding-top:28px}
-@media (min-width:900px){.docs{grid-template-columns:230px minmax(0,1fr);gap:48px}}
+.docs{display:grid;grid-template-columns:minmax(0,1fr);gap:34px;padding-top:28px}
+@media (min-width:900px){.docs{grid-template-columns:230px minmax(0,1fr);gap:48px}.docs aside{order:-1}}
 .docs aside ul{list-style:none;margin:0 0 14px;padding:0;font-size:.95rem}
 .docs aside a{display:block;padding:5px 0;color:var(--ink);text-decoration:none}
 .docs aside a:hover{text-decoration:underline}
 .docs aside a[aria-current]{color:var(--accent);font-weight:600}
 .docs aside h2{font-size:.86rem;color:var(--muted);margin:14px 0 4px;letter-spacing:0}
-.docs aside h2:first-child{margin-top:0}
+
 .prose h2{margin-top:2rem}.prose h3{margin-top:1.5rem}
 .prose li{max-width:68ch}
 .prose h1+p{font-size:1.06rem}
 .prose h1{margin-bottom:.8rem}
-.prose table{display:block;overflow:auto;margin:0 0 1rem;border:1px solid var(--line);border-radius:10px;background:var(--paper)}
+
 .prose td code{white-space:nowrap}
 .prose dt{font-weight:650}.prose dd{margin:0 0 .7rem}
 mark{background:#ffe3bf;color:#2a1600}

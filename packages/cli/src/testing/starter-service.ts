@@ -41,7 +41,7 @@ export async function createTestService(opened?: Database): Promise<TestService>
   const context = createGraphContext(database)
   const server = createGraphServer({
     schema: graphSchema,
-    context: () => context.request(),
+    context: (costOf) => context.request(costOf),
     rest: { context: () => context.request() },
   })
   return {
