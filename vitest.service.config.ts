@@ -10,7 +10,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       name: 'service',
-      include: ['packages/*/src/**/*.service.test.ts'],
+      include: ['{packages/*,bench}/src/**/*.service.test.ts'],
       globalSetup: ['packages/schema/src/database/testing-setup.ts'],
       testTimeout: 600_000,
     },

@@ -4,7 +4,7 @@ export default defineProject({
   test: {
     name: 'bench',
     include: ['src/**/*.test.ts'],
-    // Those on publishers' real files are a suite of their own: `pnpm test:data`.
-    exclude: [...configDefaults.exclude, '**/*.data.test.ts'],
+    // Suites of their own: `pnpm test:data`, `pnpm test:service`.
+    exclude: [...configDefaults.exclude, '**/*.data.test.ts', '**/*.service.test.ts'],
   },
 })

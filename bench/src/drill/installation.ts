@@ -64,9 +64,17 @@ export async function startInstallation(
     const standby = begin(await startStandby({ ...place, port: standbyPort }, primaryPort))
     const redis = begin(await startRedis(programs.redis, folder, redisPort))
     const url = `http://127.0.0.1:${port}`
-    const of = { folder, databaseUrl: primary.url, replicaUrl: standby.url, publicUrl: url }
+    const env = {
+      DATABASE_REPLICA_URLS: standby.url,
+      REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+      PUBLIC_URL: url,
+      // nginx, on whose word the load is of many clients.
+      TRUSTED_PROXIES: '127.0.0.1',
+      // Little, so that much has to be read again while parts are missing.
+      CACHE_BYTES: '4000000',
+    }
     const node = (name: string, own: number): ServiceNode =>
-      begin(createNode({ ...of, name, port: own, redisUrl: `redis://127.0.0.1:${redisPort}` }))
+      begin(createNode({ name, folder, port: own, databaseUrl: primary.url, env }))
     const nodes = [node('node-a', portA), node('node-b', portB)] as const
     for (const one of nodes) await one.start()
     begin(await startNginx(programs.nginx, { folder, port }, [portA, portB]))

@@ -19,10 +19,10 @@ export interface NodeOptions {
   readonly folder: string
   readonly port: number
   readonly databaseUrl: string
-  readonly replicaUrl: string
-  readonly redisUrl: string
-  /** Address of what stands in front of it. */
-  readonly publicUrl: string
+  /** Further variables of its environment: docs/operators/configuration.md. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Arguments of `start`. */
+  readonly args?: readonly string[]
 }
 
 /** Prepares a node. */
@@ -31,20 +31,14 @@ export function createNode(options: NodeOptions): ServiceNode {
   const program = createProgram({
     name: options.name,
     command: process.execPath,
-    args: [opencorridor, 'start'],
+    args: [opencorridor, 'start', ...(options.args ?? [])],
     env: {
       HOST: '127.0.0.1',
       PORT: String(options.port),
       DATABASE_URL: options.databaseUrl,
-      DATABASE_REPLICA_URLS: options.replicaUrl,
-      REDIS_URL: options.redisUrl,
-      PUBLIC_URL: options.publicUrl,
-      // nginx, on whose word the load is of many clients.
-      TRUSTED_PROXIES: '127.0.0.1',
-      // Little, so that much has to be read again while parts are missing.
-      CACHE_BYTES: '4000000',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
+      ...options.env,
     },
     log: join(options.folder, `${options.name}.log`),
     ready: async () => (await fetch(`${url}/readyz`)).ok,

@@ -32,10 +32,12 @@ export interface Program {
   stop(): Promise<void>
   /** kill -9. */
   kill(): Promise<void>
+  /** Sends another signal. */
+  signal(name: NodeJS.Signals): void
 }
 
 /** Milliseconds that a program has for its start, and for its end. */
-const patience = 60_000
+const patience = 120_000
 
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -84,5 +86,6 @@ export function createProgram(options: ProgramOptions): Program {
     },
     stop: () => end(stopSignal),
     kill: () => end('SIGKILL'),
+    signal: (name) => void child?.kill(name),
   }
 }

@@ -24,6 +24,11 @@ test.each([
     'TIMEOUT',
   ],
   [
+    'a server that is away, around a raw statement',
+    error({ code: 'P2010', meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable' } } } }),
+    'UNAVAILABLE',
+  ],
+  [
     'a cause within causes',
     new Error('a', { cause: new Error('b', { cause: error({ code: 'ECONNRESET' }) }) }),
     'UNAVAILABLE',

@@ -26,6 +26,15 @@ const prismaOutages: Readonly<Record<string, Outage>> = {
   P2037: 'UNAVAILABLE', // too many connections
 }
 
+/** How Prisma's adapter names the same; around raw statements it is all that is left of it (`Code: N/A`). */
+const adapterOutages: Readonly<Record<string, Outage>> = {
+  DatabaseNotReachable: 'UNAVAILABLE',
+  ConnectionClosed: 'UNAVAILABLE',
+  SocketTimeout: 'UNAVAILABLE',
+  TlsConnectionError: 'UNAVAILABLE',
+  TooManyConnections: 'UNAVAILABLE',
+}
+
 /** What pg and its pool say without giving a code. */
 const poolMessages = [
   'timeout exceeded when trying to connect',
@@ -50,6 +59,9 @@ function ofOne(error: object): Outage | undefined {
     const outage = prismaOutages[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? ofSqlState(code) : undefined)
     if (outage !== undefined) return outage
   }
+  const kind: unknown = Reflect.get(error, 'kind')
+  const adapted = typeof kind === 'string' ? adapterOutages[kind] : undefined
+  if (adapted !== undefined) return adapted
   if (Reflect.get(error, 'name') === 'PrismaClientInitializationError') return 'UNAVAILABLE'
   // A Unix socket that is not there; a file that is not there is another matter.
   if (Reflect.get(error, 'code') === 'ENOENT' && Reflect.get(error, 'syscall') === 'connect')
