@@ -1,4 +1,4 @@
-import { bodyWithReadyText } from '@opencorridor/schema/ready-text'
+import { bodyWithReadyText, ReadyText } from '@opencorridor/schema/ready-text'
 import type { AnswerContext } from '../answers/answer-context.ts'
 import { answerExtensions, answerHeaders } from '../answers/answer-notes.ts'
 import { Answer } from '../answers/answer.ts'
@@ -32,6 +32,10 @@ export interface LaneOptions {
   appraise: Appraise
 }
 
+/** An answer whose data are a text already. */
+const joinBody = (data: ReadyText, extensions: object): string | Buffer =>
+  ReadyText.of(['{"data":', data, `,"extensions":${JSON.stringify(extensions)}}`]).body
+
 type Variables = Readonly<Record<string, unknown>>
 
 /**
@@ -46,7 +50,9 @@ export function createLane({ documents, context, appraise }: LaneOptions): Lane 
     of: AnswerContext,
   ): LaneAnswer | undefined {
     if (errors !== undefined || data == null) return undefined
-    const body = bodyWithReadyText({ data, extensions: answerExtensions(appraisal, of) })
+    const extensions = answerExtensions(appraisal, of)
+    const body =
+      data instanceof ReadyText ? joinBody(data, extensions) : bodyWithReadyText({ data, extensions })
     return {
       answer: new Answer(body, type, answerHeaders(appraisal, of)),
       lasting: of.volatile !== true,

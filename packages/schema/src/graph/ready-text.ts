@@ -7,6 +7,9 @@ const markInText = JSON.stringify(mark)
 /** What the stringifying under way has left marks for; undefined when nobody will splice it in. */
 let collected: ReadyText[] | undefined
 
+/** From so many characters on, bytes are faster to put together than a text. */
+const largeText = 16_384
+
 /**
  * A leaf of an answer whose JSON text is there already. Formatting numbers is what large answers spend their time on,
  * so the text of a series is made once in the life of a release and spliced into every answer (`bodyWithReadyText`,
@@ -53,6 +56,14 @@ export class ReadyText {
       if (typeof piece !== 'string') bytes += piece.byteLength
       else bytes += this.#ascii ? piece.length : Buffer.byteLength(piece)
     }
+    return bytes
+  }
+
+  /** For sending: a text where it is small, else UTF-8 into which the pieces are written at once. */
+  get body(): string | Buffer {
+    if (this.length < largeText) return this.text
+    const bytes = Buffer.allocUnsafe(this.byteLength)
+    this.writeTo(bytes, 0)
     return bytes
   }
 
@@ -133,9 +144,6 @@ function join(parts: readonly string[], texts: readonly ReadyText[]): string {
   return text
 }
 
-/** From so many characters on, bytes are faster to put together than a text. */
-const largeText = 16_384
-
 /**
  * The same for sending: a text where it is small, else UTF-8, into which the texts are written where they belong at once:
  * several times faster for large answers than to make one string of them first.
@@ -143,18 +151,5 @@ const largeText = 16_384
  */
 export function bodyWithReadyText(value: unknown): string | Buffer {
   const { parts, texts } = split(value)
-  let length = 0
-  for (const part of parts) length += part.length
-  for (const text of texts) length += text.length
-  if (length < largeText) return join(parts, texts)
-  let size = 0
-  for (const part of parts) size += Buffer.byteLength(part)
-  for (const text of texts) size += text.byteLength
-  const bytes = Buffer.allocUnsafe(size)
-  let at = 0
-  for (const [place, part] of parts.entries()) {
-    at += bytes.write(part, at)
-    at = texts[place]?.writeTo(bytes, at) ?? at
-  }
-  return bytes
+  return ReadyText.of(parts.flatMap((part, place) => [part, texts[place] ?? ''])).body
 }

@@ -1,9 +1,9 @@
 import { graphError } from '../errors.ts'
 import { ordered } from '../graph/connection/list.ts'
 import type { OrderedList } from '../graph/connection/page.ts'
-import { panelCells } from './panel.ts'
 import type { PanelShape } from './panel.ts'
 import { checkCells } from './panel-limits.ts'
+import { panelRows } from './rows.ts'
 import type { PanelRow } from './rows.ts'
 
 /**
@@ -20,6 +20,7 @@ export function rowsByValue(answer: PanelShape, descending: boolean): OrderedLis
     )
   }
   checkCells(answer.count)
-  const all = Array.from(panelCells(answer), (cell, place): PanelRow => ({ ...cell, place }))
+  const rows = panelRows(answer)
+  const all = Array.from({ length: rows.size }, (_none, place) => rows.at(place))
   return ordered(all, ({ value, place }) => [value, place], descending)
 }

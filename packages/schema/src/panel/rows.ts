@@ -1,11 +1,34 @@
 import type { OrderedList } from '../graph/connection/page.ts'
-import { observationAt } from '../series/series-node.ts'
+import { statusAt, valueAt } from '../series/series-node.ts'
 import type { ObservationNode } from '../series/series-node.ts'
+import type { PanelSeries } from './panel-series.ts'
 import type { PanelShape } from './panel.ts'
+import { isFewOf, seriesText } from './series-text.ts'
 
-/** A cell of a panel in the long shape, and its place. */
-export interface PanelRow extends ObservationNode {
+/** A cell of a panel in the long shape, and its place. A page may have 5,000, of which seldom all is asked. */
+export class PanelRow implements ObservationNode {
+  readonly node: PanelSeries
+  /** Index of the cell in its series. */
+  readonly index: number
   readonly place: number
+
+  constructor(node: PanelSeries, index: number, place: number) {
+    this.node = node
+    this.index = index
+    this.place = place
+  }
+
+  get period(): number {
+    return this.node.series.firstPeriod + this.index
+  }
+
+  get value(): number | null {
+    return valueAt(this.node.series, this.index)
+  }
+
+  get status(): string {
+    return statusAt(this.node.series, this.index)
+  }
 }
 
 /**
@@ -19,6 +42,7 @@ export function panelRows({ series, count }: Pick<PanelShape, 'series' | 'count'
     starts.push(next)
     next += one.count
   }
+  let ready: PanelSeries | undefined
   return {
     size: count,
     key: ({ place }) => [place],
@@ -33,9 +57,12 @@ export function panelRows({ series, count }: Pick<PanelShape, 'series' | 'count'
       const one = series[low]
       if (one === undefined || place < 0 || place >= count)
         throw new RangeError(`The panel has no row ${place}.`)
-      // Field by field: a spread takes several times as long, and a page may have 5,000 rows.
-      const { node, period, value, status } = observationAt(one.node, one.cellAt(place - (starts[low] ?? 0)))
-      return { node, period, value, status, place }
+      // Where most of a series is read, its values are cut from one text, which then is there the next time too.
+      if (one !== ready) {
+        ready = one
+        if (!isFewOf(one.series, one.count)) seriesText(one.series)
+      }
+      return new PanelRow(one, one.cellAt(place - (starts[low] ?? 0)), place)
     },
   }
 }

@@ -20,6 +20,9 @@ const kept = new WeakMap<StoredSeries, SeriesText>()
 /** What a value is in JSON. Of numbers JSON and JavaScript have one notation; minus zero is zero in it. */
 export const valueText = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')
 
+/** A few cells of a long series are formatted by themselves, unless the text of all is there. */
+export const isFewOf = ({ values }: StoredSeries, cells: number): boolean => cells * 8 < values.length
+
 function write({ values, statuses }: StoredSeries): SeriesText {
   const texts: string[] = []
   const starts = new Uint32Array(values.length + 1)
@@ -46,4 +49,11 @@ export function seriesText(series: StoredSeries): SeriesText {
     chargeSeries(series, text.values.length + text.starts.byteLength + text.statuses.length + 150)
   }
   return text
+}
+
+/** The JSON text of one value of a series: cut from that of all where it is there, for formatting takes ten times as long. */
+export function textOfCell(series: StoredSeries, index: number): string {
+  const text = kept.get(series)
+  if (text === undefined) return valueText(series.values[index] ?? Number.NaN)
+  return text.values.slice(text.starts[index], (text.starts[index + 1] ?? 0) - 1)
 }

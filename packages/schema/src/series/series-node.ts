@@ -45,16 +45,24 @@ const isAbsence = Uint8Array.from({ length: 256 }, (_, code) =>
   absences.has(String.fromCharCode(code)) ? 1 : 0,
 )
 
+/** The value in the base unit at an index of the series' arrays, or null where its status is a kind of absence. */
+export function valueAt({ values, statuses }: StoredSeries, index: number): number | null {
+  const value = values[index] ?? Number.NaN
+  return Number.isNaN(value) || isAbsence[statuses[index] ?? offGrid] === 1 ? null : value
+}
+
+/** SDMX observation status code at an index. */
+export const statusAt = ({ statuses }: StoredSeries, index: number): string =>
+  String.fromCharCode(statuses[index] ?? offGrid)
+
 /** The cell at an index of the series' arrays. */
 export function observationAt(node: SeriesNode, index: number): ObservationNode {
-  const { values, statuses, firstPeriod } = node.series
-  const code = statuses[index] ?? offGrid
-  const value = values[index] ?? Number.NaN
+  const { series } = node
   return {
     node,
-    period: firstPeriod + index,
-    value: Number.isNaN(value) || isAbsence[code] === 1 ? null : value,
-    status: String.fromCharCode(code),
+    period: series.firstPeriod + index,
+    value: valueAt(series, index),
+    status: statusAt(series, index),
   }
 }
 

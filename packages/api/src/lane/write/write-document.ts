@@ -17,6 +17,8 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql'
+import { jsonTextOf } from '@opencorridor/schema/json-text'
+import type { JsonTextOf } from '@opencorridor/schema/json-text'
 import { readyListText } from '@opencorridor/schema/ready-text'
 import type { ReadyText } from '@opencorridor/schema/ready-text'
 import type { ArgumentsOf } from './arguments.ts'
@@ -47,6 +49,8 @@ interface Field {
   place: number
   info: GraphQLResolveInfo
   write: Write
+  /** Gives its text without asking for its value. */
+  textOf: JsonTextOf | undefined
 }
 
 const isPromise = (value: unknown): value is PromiseLike<unknown> =>
@@ -97,6 +101,7 @@ export function writeDocument(
       place: places++,
       info,
       write: writerOf(definition.type, nodes),
+      textOf: jsonTextOf(definition.extensions),
     }
   }
 
@@ -116,7 +121,11 @@ export function writeDocument(
     const end = lead === ',' ? '}' : `${lead.replace(/,$/, '')}}`
     return (source, out) => {
       const { writing } = out
-      for (const { lead, resolve, args, place, info, write } of fields) {
+      for (const { lead, resolve, args, place, info, write, textOf } of fields) {
+        if (textOf !== undefined) {
+          out.text += lead + textOf(source)
+          continue
+        }
         out.text += lead
         const given = (writing.args[place] ??= args(writing.variables))
         const value: unknown = resolve(source, given, writing.context, info)

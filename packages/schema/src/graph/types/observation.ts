@@ -3,8 +3,10 @@ import { periodText } from '../../series/series-node.ts'
 import type { ObservationNode } from '../../series/series-node.ts'
 import { fillMethodAttribute } from '../../series/derivation.ts'
 import type { FillMethod } from '../../time/fill.ts'
+import { textOfCell } from '../../panel/series-text.ts'
 import { builder } from '../builder.ts'
 import { FillMethodEnum } from '../derivation-enums.ts'
+import { jsonText } from '../json-text.ts'
 import { SeriesRef } from '../refs.ts'
 
 export const ObservationStatusEnum = builder.enumType('ObservationStatus', {
@@ -55,10 +57,14 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
     period: t.field({
       type: 'Period',
       description: 'The period that the value is of.',
+      extensions: jsonText(({ node, period }: ObservationNode) => `"${periodText(node, period)}"`),
       resolve: ({ node, period }) => periodText(node, period),
     }),
     value: t.exposeFloat('value', {
       nullable: true,
+      extensions: jsonText(({ node: { series }, period, value }: ObservationNode) =>
+        value === null ? 'null' : textOfCell(series, period - series.firstPeriod),
+      ),
       description:
         'The value in the base unit of the indicator (a percentage stays 48.8); null when absent, never zero for it.',
     }),
