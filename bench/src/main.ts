@@ -12,6 +12,8 @@ import { ingestTable } from './report/ingest-table.ts'
 import { performancePage } from './report/performance.ts'
 import { ratioTable } from './report/ratio-table.ts'
 import { readResult, saveResult } from './report/results.ts'
+import { runSdk } from './sdk/run-sdk.ts'
+import { sdkTables } from './sdk/sdk-table.ts'
 
 const page = new URL('../../docs/performance.md', import.meta.url)
 
@@ -47,9 +49,16 @@ async function measureIngest(json: string | undefined): Promise<void> {
   process.stdout.write(ingestTable(result))
 }
 
+async function measureSdk({ plan, json }: BenchOptions): Promise<void> {
+  const result = await runSdk(plan, tell)
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`)
+  process.stdout.write(sdkTables(result))
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv)
   if (options.command === 'ingest') return measureIngest(options.json)
+  if (options.command === 'sdk') return measureSdk(options)
   if (options.command !== 'report') return measure(options)
   await writeFile(page, await performancePage(await readResult('bench'), await readResult('growth')))
 }

@@ -7,6 +7,7 @@ describe('readOptions', () => {
     expect(readOptions(['--json', 'out.json'])).toMatchObject({ whole: true, json: 'out.json' })
     expect(readOptions(['--queries', 'country']).whole).toBe(false)
     expect(readOptions(['growth'])).toMatchObject({ command: 'growth', whole: true })
+    expect(readOptions(['sdk', '--rounds', '3'])).toMatchObject({ command: 'sdk', plan: { rounds: 3 } })
     expect(readOptions(['ingest', '--json', 'out.json'])).toMatchObject({
       command: 'ingest',
       json: 'out.json',

@@ -4,9 +4,11 @@ import { isPeerName, peerNames } from './peers/peer-names.ts'
 import type { BenchQuery } from './queries/bench-query.ts'
 import { benchQueries } from './queries/index.ts'
 
+const commands = ['run', 'growth', 'ingest', 'sdk', 'report'] as const
+
 /** What was asked for on the command line. */
 export interface BenchOptions {
-  command: 'run' | 'growth' | 'ingest' | 'report'
+  command: (typeof commands)[number]
   plan: BenchPlan
   /** Whether everything is measured as it is by default: only that is kept for the report. */
   whole: boolean
@@ -18,11 +20,13 @@ export interface BenchOptions {
 export const usage = `pnpm bench [--quick] [--json FILE] [--queries a,b] [--peers a,b] [--rounds N] [--seconds S]
 pnpm bench growth
 pnpm bench ingest [--json FILE]
+pnpm bench sdk [--json FILE] [--rounds N] [--seconds S]
 pnpm bench report
 
 Without a command: measures every server and prints a table. --quick: OpenCorridor, PostGraphile, Mercurius and the
 bare server, 32 connections, five short rounds. growth: measures OpenCorridor over 2, 8 and 50 million values.
 ingest: measures the way from files to a published release, beside a plain COPY of the same values.
+sdk: measures the client beside a bare fetch, its deadlines, and 120,000 values in the hand; needs no database.
 report: writes docs/performance.md from what was measured last.
 Queries: ${benchQueries.map(({ name }) => name).join(', ')}.
 Servers: ${peerNames.join(', ')}.`
@@ -52,12 +56,11 @@ export function readOptions(argv: readonly string[]): BenchOptions {
       seconds: { type: 'string' },
     },
   })
-  const [command = 'run', ...more] = positionals
-  if (
-    more.length > 0 ||
-    (command !== 'run' && command !== 'growth' && command !== 'ingest' && command !== 'report')
-  )
+  const [asked = 'run', ...more] = positionals
+  const command = commands.find((name) => name === asked)
+  if (more.length > 0 || command === undefined) {
     throw new RangeError(`"${positionals.join(' ')}" is no command.\n${usage}`)
+  }
   const base = plans[values.quick ? 'quick' : 'full']
   const plan: BenchPlan = {
     rounds: positive('rounds', values.rounds, base.rounds),
