@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { run } from './run.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -17,6 +18,8 @@ export interface Service {
   readonly endpoint: string
   /** Milliseconds from the start of the process until it said that it serves. */
   readonly startedInMs: number
+  /** Runs a command of the program on the same data: `run('publish')`. */
+  readonly run: (...argv: string[]) => Promise<string>
   /** Ends the process, by its id, and removes its data. */
   readonly stop: () => Promise<void>
 }
@@ -62,5 +65,12 @@ export async function startService(): Promise<Service> {
     await stop()
     throw new Error(`opencorridor start did not serve. It printed:\n${printed}`)
   }
-  return { endpoint, startedInMs: Math.round(performance.now() - began), stop }
+  const command = (...argv: string[]): Promise<string> =>
+    run(
+      { cwd: root, env: { OPENCORRIDOR_DATA_DIR: join(directory, 'data') } },
+      process.execPath,
+      'packages/cli/bin/opencorridor.mjs',
+      ...argv,
+    )
+  return { endpoint, startedInMs: Math.round(performance.now() - began), run: command, stop }
 }
