@@ -26,6 +26,8 @@ export interface ListenOptions extends Address {
   confirmed?: () => boolean
   /** Answers what is not of the graph, and says so; everything else is left to the graph. */
   beside?: (request: IncomingMessage, response: ServerResponse) => boolean
+  /** Handles each request within something: a span of a trace. Default: just handles it. */
+  around?: (request: IncomingMessage, response: ServerResponse, handle: () => void) => void
   /**
    * Told when a client has gone before its answer and, a moment later, nobody else waits for one: whatever is being looked
    * up is looked up for nobody.
@@ -81,7 +83,7 @@ async function open(server: Server, address: Address): Promise<number> {
 export async function listen(graph: GraphServer, options: ListenOptions): Promise<RunningServer> {
   const { host, logger = createLogger('silent'), requestTimeoutMs = 30_000 } = options
   const { metrics, confirmed = () => true, beside = () => false } = options
-  const { abandoned = () => undefined } = options
+  const { abandoned = () => undefined, around } = options
   const handle = createNodeHandler(graph, logger)
   // The newest response of each connection. Nothing is registered for each response: that would take as long as the
   // answer to a question that came before.
@@ -101,7 +103,12 @@ export async function listen(graph: GraphServer, options: ListenOptions): Promis
       newest.set(request.socket, response)
       if (draining) response.shouldKeepAlive = false
       if (!confirmed()) response.setHeader('warning', unconfirmed)
-      if (!beside(request, response)) handle(request, response)
+      if (beside(request, response)) return
+      if (around === undefined) handle(request, response)
+      else
+        around(request, response, () => {
+          handle(request, response)
+        })
     },
   )
   server.on('connection', (socket) => {

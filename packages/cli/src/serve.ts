@@ -12,7 +12,7 @@ import {
   stopOnSignals,
   tellFigures,
 } from '@opencorridor/api'
-import type { GraphServer, Leaving, Logger, RunningServer, Stopping } from '@opencorridor/api'
+import type { GraphServer, Leaving, Logger, RunningServer, Stopping, Traces } from '@opencorridor/api'
 import { keepDelivering } from '@opencorridor/ingest/webhooks'
 import { createGraphContext, graphSchema, looksAhead, releaseNews } from '@opencorridor/schema'
 import type { CountedChanges, Database } from '@opencorridor/schema'
@@ -30,10 +30,12 @@ export interface Service extends Stopping {
   readonly release: string
 }
 
-/** What a worker is given by the process that started it. */
-export interface WorkerPart {
+/** What a worker is given by the process that started it, and what is made before the database is open. */
+export interface ServiceParts {
   /** The figures of all workers together. */
   figures?: () => Promise<string>
+  /** Traces, where they are wanted. */
+  traces?: Traces | undefined
 }
 
 /** Releases that the feeds tell of. */
@@ -45,14 +47,14 @@ const lastRequestMs = 5_000
 /**
  * Serves the graph on `HOST` and `PORT` until SIGTERM or SIGINT. The newest release is read before the port opens,
  * so that the first question does not wait for it.
- * @param worker for one of several workers
+ * @param parts for one of several workers, and for traces
  * @throws ListenError when the port cannot be taken
  */
 export async function serve(
   database: Database,
   config: Config,
   logger: Logger = createLogger(config.LOG_LEVEL),
-  worker?: WorkerPart,
+  { figures: ofAll, traces }: ServiceParts = {},
 ): Promise<Service> {
   const warn = (message: string) => (error: unknown) => {
     logger.warn({ error: error instanceof Error ? error.message : String(error) }, message)
@@ -79,8 +81,8 @@ export async function serve(
   let isLeaving = false
   let graph: GraphServer | undefined = undefined
   const metrics = serviceMetrics(database, context, documents, () => graph, { gate, shared })
-  const figures = worker?.figures ?? (() => metrics.read())
-  if (worker !== undefined) tellFigures(metrics)
+  const figures = ofAll ?? (() => metrics.read())
+  if (ofAll !== undefined) tellFigures(metrics)
   graph = createGraphServer({
     schema: graphSchema,
     context: (costOf) => context.request(costOf),
@@ -101,6 +103,7 @@ export async function serve(
       metrics.erred(code)
     },
     logger,
+    ...(traces && { plugins: [traces.plugin] }),
   })
   const endOutliving = outliveRejections(logger)
   const server = await listen(graph, {
@@ -110,11 +113,12 @@ export async function serve(
     metrics,
     confirmed: () => context.confirmed(),
     abandoned: () => void database.cancel(),
+    ...(traces && { around: traces.around }),
     ...(config.METRICS_PORT === undefined && { beside: metricsPage(figures, false) }),
   })
   address.url ??= server.url
   const closeMetrics =
-    config.METRICS_PORT !== undefined && worker === undefined
+    config.METRICS_PORT !== undefined && ofAll === undefined
       ? await listenMetrics({ port: config.METRICS_PORT, host: config.HOST }, figures)
       : undefined
   // Any number of workers and nodes may do so: each message is sent by one of them.
@@ -132,6 +136,7 @@ export async function serve(
     gate.close()
     endOutliving()
     await Promise.all([context.close(), shared?.close()])
+    await traces?.close().catch(warn('the last spans could not be sent'))
   }
   return { server, release: release.name, ...stopOnSignals(leave, logger) }
 }

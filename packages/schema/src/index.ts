@@ -17,6 +17,7 @@ export { decodeFloat8Array, packSeries, unpackSeries } from './series/pack.ts'
 export type { Cell, PackedSeries } from './series/pack.ts'
 export { DatabaseError } from './database/database-error.ts'
 export type { Database } from './database/database.ts'
+export type { WithinSpan } from './database/trace.ts'
 export { migrate, migrationsToCome } from './database/migrate.ts'
 export {
   checkLevel,

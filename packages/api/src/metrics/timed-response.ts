@@ -21,6 +21,9 @@ export function countAs(response: ServerResponse & Counting, question: Counted |
   if (question !== undefined) response[counted] = question
 }
 
+/** The question that a response answers, once it was found out. */
+export const countedOf = (response: ServerResponse & Counting): Counted | undefined => response[counted]
+
 /**
  * A response that counts itself when it ends. It is made in the place of node's own, because a listener for each
  * response would take as long as the answer to a question that came before.

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
-import { createLogger } from '@opencorridor/api'
+import { createLogger, startTraces } from '@opencorridor/api'
+import type { Traces } from '@opencorridor/api'
 import type { Database } from '@opencorridor/schema'
 import { bulkFolder } from '../bulk-folder.ts'
 import type { Config } from '../config/config.ts'
@@ -31,8 +32,8 @@ async function fill(database: Database, terminal: Terminal): Promise<void> {
   await writeBulkAfterPublishing(database, release, bulkFolder(process.env), terminal)
 }
 
-async function serveHere(database: Database, config: Config) {
-  const { server, release, stopped } = await serve(database, config)
+async function serveHere(database: Database, config: Config, traces: Traces | undefined) {
+  const { server, release, stopped } = await serve(database, config, undefined, { traces })
   return { url: server.url, release, stopped }
 }
 
@@ -59,11 +60,16 @@ export async function start(options: StartOptions, terminal: Terminal): Promise<
     await work(workers, config)
     return
   }
-  await withDatabase(async (database) => {
-    await fill(database, terminal)
-    const { url, release, stopped } =
-      workers === 1 ? await serveHere(database, config) : await superviseWorkers(workers, config)
-    print(terminal, welcome(url, release))
-    await stopped
-  }, databaseOf(config))
+  // With several workers, these have traces of their own.
+  const traces = workers === 1 ? await startTraces() : undefined
+  await withDatabase(
+    async (database) => {
+      await fill(database, terminal)
+      const { url, release, stopped } =
+        workers === 1 ? await serveHere(database, config, traces) : await superviseWorkers(workers, config)
+      print(terminal, welcome(url, release))
+      await stopped
+    },
+    databaseOf(config, traces),
+  )
 }

@@ -99,6 +99,11 @@ export const variables = {
     consequence:
       '`/metrics` has this port to itself, for Prometheus on another machine; without it, only programs of this machine get it, on `PORT`',
   }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(web, {
+    shown: 'none',
+    consequence:
+      'traces are sent there by OTLP over HTTP; the other `OTEL_*` variables as OpenTelemetry has them: docs/operators/watching.md',
+  }),
   LOG_LEVEL: variable(oneOf('debug', 'info', 'warn', 'error', 'silent'), {
     fallback: 'warn',
     consequence: '`info` writes a line for each answer: docs/operators/watching.md',

@@ -1,5 +1,5 @@
 import cluster from 'node:cluster'
-import { createLogger } from '@opencorridor/api'
+import { createLogger, startTraces } from '@opencorridor/api'
 import type { Leaving } from '@opencorridor/api'
 import { openDatabase } from '@opencorridor/schema'
 import type { Config } from '../config/config.ts'
@@ -29,9 +29,13 @@ function toldToLeave(): Promise<Leaving> {
 const connections = (workers: number): number => Math.max(3, Math.floor(40 / workers))
 
 async function serveUntilStopped(workers: number, config: Config, told: Promise<Leaving>): Promise<void> {
-  await using database = await openDatabase({ ...databaseOf(config), maxConnections: connections(workers) })
+  const traces = await startTraces()
+  await using database = await openDatabase({
+    ...databaseOf(config, traces),
+    maxConnections: connections(workers),
+  })
   const logger = createLogger(config.LOG_LEVEL).child({ worker: cluster.worker?.id })
-  const service = await serve(database, config, logger, { figures: askFigures() })
+  const service = await serve(database, config, logger, { figures: askFigures(), traces })
   void told.then((leaving) => {
     service.begin(leaving)
   })

@@ -9,6 +9,7 @@ import type { PoolOptions } from './pool.ts'
 import { openReplicas } from './replicas.ts'
 import type { Load, Replicas } from './replicas.ts'
 import { createStatementNames } from './statement-names.ts'
+import { tracePrisma } from './trace.ts'
 
 /** An open database. Prisma and raw SQL share one pool. `await using` closes it. */
 export interface Database extends AsyncDisposable {
@@ -64,7 +65,8 @@ export async function connectDatabase(
     throw error instanceof DatabaseError ? error : explainConnectionFailure(error, url)
   }
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
-  const prisma = createPrisma(adapter, options.onQuery)
+  const untraced = createPrisma(adapter, options.onQuery)
+  const prisma = options.within === undefined ? untraced : tracePrisma(untraced, options.within)
 
   const { replicaUrls = [] } = options
   const replicas = replicaUrls.length > 0 ? openReplicas(replicaUrls, options) : undefined

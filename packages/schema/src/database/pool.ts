@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { tracePool } from './trace.ts'
+import type { WithinSpan } from './trace.ts'
 
 /** How the sessions of a pool behave. */
 export interface PoolOptions {
@@ -13,6 +15,8 @@ export interface PoolOptions {
   statementTimeout?: number
   /** Milliseconds after which the server ends a session that holds a transaction open and does nothing. Default 60,000. */
   idleInTransactionTimeout?: number
+  /** Has each statement, and each operation of Prisma, in a span of a trace. Default none, which is faster. */
+  within?: WithinSpan
   /** Looks at each new connection before it is used; one that is refused here is closed. Default none. */
   verify?: (client: pg.ClientBase) => Promise<void>
 }
@@ -58,6 +62,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     // The same for one that somebody has taken out of the pool: his next query fails.
     client.on('error', () => undefined)
   })
+  if (options.within !== undefined) tracePool(pool, options.within)
   return pool
 }
 

@@ -5,6 +5,7 @@ import { createCanceller } from './cancel-statements.ts'
 import { createPool } from './pool.ts'
 import type { PoolOptions } from './pool.ts'
 import { createStatementNames } from './statement-names.ts'
+import { tracePrisma } from './trace.ts'
 
 /** A piece of reading, on whichever server it is given. */
 export type Load<T> = (prisma: PrismaClient) => Promise<T>
@@ -62,7 +63,9 @@ export function openReplicas(urls: readonly string[], options: PoolOptions = {})
     const pool = createPool(url, { ...options, connectionTimeout, verify: check })
     const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
     const cancel = createCanceller(pool, url)
-    return { pool, prisma: new PrismaClient({ adapter }), cancel, replayed: undefined, lookedAt: -Infinity }
+    const untraced = new PrismaClient({ adapter })
+    const prisma = options.within === undefined ? untraced : tracePrisma(untraced, options.within)
+    return { pool, prisma, cancel, replayed: undefined, lookedAt: -Infinity }
   })
 
   async function look(replica: Replica): Promise<void> {
