@@ -150,3 +150,29 @@ describe('python/remittances.py', () => {
     expect((await remittances([], nowhere)).err).toMatch(/^\S+ was not reached \(.+\)\.\n$/u)
   })
 })
+
+describe('r/remittances.R', () => {
+  const isThere = spawnSync('Rscript', ['--version']).status === 0
+  const remittances = (args: string[], address = endpoint) =>
+    tryRun(
+      { cwd: folder, env: { OPENCORRIDOR_URL: new URL(address).origin } },
+      'Rscript',
+      fileURLToPath(new URL('./r/remittances.R', import.meta.url)),
+      ...args,
+    )
+
+  it.runIf(isThere)('writes a table, and tells how to cite it and who gave it', async () => {
+    const { code, out, err } = await remittances(['SP.POP.TOTL'])
+    expect(code).toBe(0)
+    const [header, ...rows] = out.trimEnd().split('\n')
+    expect(header).toMatch(/^"indicator","indicator_name","area","area_name",.*"period","value","status"/u)
+    expect(rows.find((row) => row.includes('"XKX"'))).toMatch(/"Kosovo\*".*,1870981,/u)
+    expect(err).toMatch(/^# Citation: .*Public domain/mu)
+    expect(err).toContain('This designation is without prejudice')
+  })
+
+  it.runIf(isThere)('says in a line that there is no answer', async () => {
+    expect(await remittances(['NO.SUCH'])).toMatchObject({ code: 1, out: '' })
+    expect((await remittances([], nowhere)).err).toMatch(/^\S+ was not answered: .+\n$/u)
+  })
+})

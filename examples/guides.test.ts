@@ -45,6 +45,23 @@ const runners: Readonly<Record<string, (code: string) => Promise<Ran>>> = {
     writeFileSync(file, code)
     return tryRun({ cwd: folder }, process.execPath, '--import', 'tsx', file)
   },
+  tsx(code) {
+    const file = join(folder, 'block.tsx')
+    writeFileSync(file, code)
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "jsx": "react-jsx" } }')
+    const mount = join(root, 'examples/guides/mount.mjs')
+    // The name of the country, and the first page of 40 projects.
+    return tryRun(
+      { cwd: folder },
+      process.execPath,
+      '--import',
+      'tsx',
+      mount,
+      file,
+      'Tajikistan',
+      'More of 40',
+    )
+  },
   python: (code) => tryRun({ cwd: folder }, 'python3', '-c', code),
   sh(code) {
     const command = `"${process.execPath}" --import tsx "${join(root, 'packages/sdk/src/cli/main.ts')}"`
@@ -56,6 +73,7 @@ const runners: Readonly<Record<string, (code: string) => Promise<Ran>>> = {
 /** Commands that install, start or need another project are not for the tests to run. */
 const isRun = ({ language, code }: CodeBlock) =>
   language === 'ts' ||
+  language === 'tsx' ||
   (language === 'python' && spawnSync('python3', ['--version']).status === 0) ||
   (language === 'sh' && code.startsWith('npx @opencorridor/sdk'))
 
@@ -69,5 +87,5 @@ describe.each(blocks.filter(isRun))('$place', ({ language, code, prints }) => {
 
 it('finds the examples of every page', () => {
   const found = new Set(blocks.filter(isRun).map(({ place }) => place.replace(/:\d+$/u, '')))
-  expect([...found].sort()).toEqual(pages.filter((page) => page !== 'docs/sdk/react.md').sort())
+  expect([...found].sort()).toEqual([...pages].sort())
 })

@@ -104,6 +104,7 @@ export const groups: readonly Group[] = [
     title: 'SDK and HTTP',
     entries: [
       { slug: 'sdk', file: 'packages/sdk/README.md', about: 'The typed client.' },
+      { slug: 'sdk-documents', file: 'docs/sdk/documents.md', about: 'Questions of your own, typed.' },
       { slug: 'sdk-data', file: 'docs/sdk/data.md', about: 'Tables, exports and charts from answers.' },
       { slug: 'sdk-react', file: 'docs/sdk/react.md', about: 'In React.' },
       { slug: 'sdk-testing', file: 'docs/sdk/testing.md', about: 'Tests of programs that use it.' },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
@@ -10,6 +10,7 @@ import { packageFolder } from './tarball.ts'
 
 const tsc = join(createRequire(import.meta.url).resolve('typescript'), '../../bin/tsc')
 
+const tada = join(createRequire(import.meta.url).resolve('gql.tada/package.json'), '../bin/cli.js')
 const tarball = inject('tarball')
 
 describe('the tarball', () => {
@@ -148,6 +149,26 @@ describe('an empty project that installs it', () => {
     const { code, out } = await tryRun({ cwd: project }, process.execPath, tsc, '-p', 'wrong.tsconfig.json')
     expect(out).toMatch(/wrong\.ts\(4,84\): error TS2353: .*'kode' does not exist/u)
     expect(code).not.toBe(0)
+  })
+})
+
+describe('the checker of the editor’s plug-in', () => {
+  it('finds wrong arguments, with the lines of docs/sdk/documents.md', async () => {
+    const project = await makeConsumer(tarball)
+    const guide = readFileSync(new URL('../../../../docs/sdk/documents.md', import.meta.url), 'utf8')
+    const [, lines = ''] = /^ {2}```json\n([\s\S]*?)^ {2}```$/mu.exec(guide) ?? []
+    const own = JSON.parse(lines) as { compilerOptions: object }
+    const config = { extends: './ten.tsconfig.json', ...own, files: ['arguments.ts'] }
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(config))
+    const asked = 'query Name($code: String!) { country(kode: $code) { name } }'
+    const program = `import { graphql } from '@opencorridor/sdk/graphql'\nexport const Name = graphql('${asked}')\n`
+    writeFileSync(join(project, 'arguments.ts'), program)
+    const check = () => tryRun({ cwd: project }, process.execPath, tada, 'check')
+    const wrong = await check()
+    expect(wrong.out + wrong.err).toContain('Unknown argument "kode" on field "Query.country".')
+    expect(wrong.code).toBe(1)
+    writeFileSync(join(project, 'arguments.ts'), program.replace('kode', 'code'))
+    expect((await check()).code).toBe(0)
   })
 })
 
