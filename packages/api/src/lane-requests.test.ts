@@ -65,6 +65,19 @@ test('the log has a line for each answer, of whatever way, and no variables', as
   expect(lines.join('')).not.toContain('private')
 })
 
+test('the log has the name and the cost of an operation, and the name of a client, on both ways in', async () => {
+  const asked = post('query Known($name: String!) { hello(name: $name) }', { name: 'private' })
+  const other = get('query Known($name: String!) { hello(name: $name) }', { name: 'private' })
+  for (let time = 0; time < 4; time++) {
+    await send(server.port, { ...asked, path: '/graphql?client=atlas/2.1.0' })
+    await send(server.port, { ...other, path: `${other.path ?? ''}&client=atlas/2.1.0` })
+  }
+  const log = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(log).toHaveLength(8)
+  for (const line of log) expect(line).toMatchObject({ operation: 'Known', cost: 1, client: 'atlas/2.1.0' })
+  expect(lines.join('')).not.toMatch(/private|query|\$name/)
+})
+
 test('the log has the status that was sent: 304', async () => {
   const { headers } = await send(server.port, get('{ hello }'))
   for (let time = 0; time < 2; time++) await send(server.port, get('{ hello }'))

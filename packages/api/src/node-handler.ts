@@ -60,8 +60,11 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     const out = { status: 200, headers, tagged: true }
     const log = (): void => {
       if (!logger.isLevelEnabled('info')) return
-      const { method } = request
-      logAnswer(logger, { requestId: id, method, path: endpoint, status: response.statusCode }, startedAt)
+      const { method, url = '' } = request
+      const search = url.slice(url.indexOf('?') + 1)
+      const { counted } = answer.headers
+      const { statusCode: status } = response
+      logAnswer(logger, { requestId: id, method, path: endpoint, status, search, counted }, startedAt)
     }
     countAs(response, answer.headers.counted)
     const sending = sendAnswer({ request, response }, answer, out)

@@ -37,7 +37,7 @@ import { alivePage, readyPage } from './pages/health.ts'
 import { schemaPage } from './pages/schema.ts'
 import { createPersistedDocuments } from './persisted/persisted-documents.ts'
 import type { PersistedDocuments } from './persisted/persisted-documents.ts'
-import { useAccessLog } from './plugins/access-log.ts'
+import { createAccessLog } from './plugins/access-log.ts'
 import { createFactKeeper } from './plugins/answer-facts.ts'
 import type { FactKeeper } from './plugins/answer-facts.ts'
 import { useAppraisal } from './plugins/appraise.ts'
@@ -176,6 +176,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
   const lane =
     options.lane === false ? undefined : createKnown({ ...options, context }, logger, appraise, persisted)
   const facts = createFactKeeper((text) => lane?.documents.passed(text))
+  const log = createAccessLog(logger, (response) => facts.of(response)?.headers.counted)
   const charts = { schema: options.schema, context, state, publicUrl, logger }
   const yoga = createYoga<object, object>({
     schema: options.schema,
@@ -187,7 +188,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
     graphqlEndpoint: endpoint,
     plugins: [
       useRequestId(),
-      useAccessLog(logger),
+      log.begin,
       useOpenCors(),
       useSecurityHeaders(),
       useCacheHeaders(endpoint),
@@ -214,6 +215,7 @@ export function createGraphServer(options: ServerOptions): GraphServer {
       useTimeLimit(limits.executionMs),
       useClosedErrors(logger, options.erred),
       facts.plugin,
+      log.end,
     ],
     parserAndValidationCache: {
       documentCache: createDocumentCache(500_000),

@@ -122,8 +122,10 @@ export function createYogaHandler(
     if ('status' in admitted) {
       const requestId = newRequestId(request.headers['x-request-id'] as string | undefined)
       sendRefusal(response, admitted, requestId)
-      const { method } = request
-      logAnswer(logger, { requestId, method, path: endpoint, status: admitted.status }, startedAt)
+      const { method, url = '' } = request
+      const search = url.slice(url.indexOf('?') + 1)
+      const line = { requestId, method, path: endpoint, status: admitted.status, search, counted: undefined }
+      logAnswer(logger, line, startedAt)
       if (!request.complete) await readOut(request)
       return undefined
     }
