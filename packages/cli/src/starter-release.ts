@@ -1,5 +1,5 @@
 import { createFactbookImporter, createStarterImporter, publish, stage } from '@opencorridor/ingest'
-import type { Importer } from '@opencorridor/ingest'
+import type { Importer, PublishSummary } from '@opencorridor/ingest'
 import type { Database } from '@opencorridor/schema'
 import { print } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,10 +25,12 @@ export async function stageStarter(database: Database, terminal: Terminal): Prom
  * Makes the first release, of the data that ship with the program. What waits to be published, from an ingest before
  * the first start, comes into it.
  */
-export async function makeStarterRelease(database: Database, terminal: Terminal): Promise<string> {
+export async function makeStarterRelease(
+  database: Database,
+  terminal: Terminal,
+): Promise<PublishSummary['release']> {
   await stageStarter(database, terminal)
   const { release } = await publish(database, { note: 'The data that ship with the program.' })
-  const name = release?.name ?? ''
-  print(terminal, [`  published as release ${name}`])
-  return name
+  print(terminal, [`  published as release ${release?.name ?? ''}`])
+  return release
 }

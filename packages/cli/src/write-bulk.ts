@@ -1,7 +1,8 @@
-import { exportRelease } from '@opencorridor/ingest/bulk'
+import { exportRelease, isExported, releaseFolder } from '@opencorridor/ingest/bulk'
 import type { ExportedRelease } from '@opencorridor/ingest/bulk'
 import { createGraphContext, releaseTables } from '@opencorridor/schema'
 import type { Database } from '@opencorridor/schema'
+import { keepSmall } from './heap.ts'
 import { print } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -18,6 +19,7 @@ export async function writeBulk(
   release: string,
   folder: string,
 ): Promise<ExportedRelease> {
+  keepSmall()
   const publicUrl = process.env['PUBLIC_URL']?.trim() || 'http://localhost:4000'
   const context = createGraphContext(database, { cacheBytes })
   try {
@@ -29,23 +31,27 @@ export async function writeBulk(
 }
 
 /**
- * The same for a release that has just been published. It is out, whatever becomes of its files: what goes wrong here is
+ * The same for a release that has just been published, or that is in force still because nothing was new: then its files
+ * are there already, mostly. It is out, whatever becomes of its files: what goes wrong here is
  * told, with the command that makes up for it, and is no failure of the publication.
  */
 export async function writeBulkAfterPublishing(
   database: Database,
-  release: string,
+  release: { name: string; digest: string },
   folder: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
   if (folder === undefined) return
   try {
-    const { folder: written } = await writeBulk(database, release, folder)
+    const there = await isExported(folder, release)
+    const written = there
+      ? releaseFolder(folder, release)
+      : (await writeBulk(database, release.name, folder)).folder
     print(terminal, [`  bulk files in ${written}`])
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     terminal.err.write(
-      `The bulk files of release ${release} could not be written: ${why}\nThe release is out all the same. Write them with: opencorridor release export ${release}\n`,
+      `The bulk files of release ${release.name} could not be written: ${why}\nThe release is out all the same. Write them with: opencorridor release export ${release.name}\n`,
     )
   }
 }

@@ -51,7 +51,7 @@ export async function publishStaged(
     const summary = await publish(database, options)
     print(told, publishReport(summary, flags.dryRun))
     if (summary.release !== null && !flags.dryRun) {
-      await writeBulkAfterPublishing(database, summary.release.name, bulkFolder(process.env), told)
+      await writeBulkAfterPublishing(database, summary.release, bulkFolder(process.env), told)
     }
     await showPublication(database, summary, { json, html: report, dryRun: flags.dryRun }, terminal)
   })

@@ -6,8 +6,8 @@ import { bulkFolder } from '../bulk-folder.ts'
 import type { Config } from '../config/config.ts'
 import { printConfig, readConfig } from '../config/config.ts'
 import { databaseOf } from '../config/database-of.ts'
+import { keepYoung } from '../heap.ts'
 import { isEmpty } from '../is-empty.ts'
-import { keepYoung } from '../keep-young.ts'
 import { serve } from '../serve.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,7 +29,7 @@ async function fill(database: Database, terminal: Terminal): Promise<void> {
   const { writeBulkAfterPublishing } = await import('../write-bulk.ts')
   print(terminal, ['The first start loads the data that ships with the program; this takes some seconds.'])
   const release = await makeStarterRelease(database, terminal)
-  await writeBulkAfterPublishing(database, release, bulkFolder(process.env), terminal)
+  if (release !== null) await writeBulkAfterPublishing(database, release, bulkFolder(process.env), terminal)
 }
 
 async function serveHere(database: Database, config: Config, traces: Traces | undefined) {

@@ -11,3 +11,12 @@ import { setFlagsFromString } from 'node:v8'
 export function keepYoung(): void {
   setFlagsFromString('--no-allocation-site-pretenuring')
 }
+
+/**
+ * Has V8 collect the old objects when they have grown by half, for work that goes once through much data. Left to itself it
+ * waits, on a machine with much memory, until they are four times as many: the bulk files of the World Development
+ * Indicators then take 580 MB in place of 370 MB, in the same time (`opencorridor release export` under `time -v`).
+ */
+export function keepSmall(): void {
+  setFlagsFromString('--heap-growing-percent=50')
+}
