@@ -24,7 +24,64 @@
  * OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
  * SOFTWARE.
  */
-import type { Kind, OperationTypeNode, DocumentNode, DefinitionNode } from 'graphql';
+/** Codes of graphql. */
+declare namespace Kind {
+  export type NAME = 'Name';
+  export type DOCUMENT = 'Document';
+  export type OPERATION_DEFINITION = 'OperationDefinition';
+  export type VARIABLE_DEFINITION = 'VariableDefinition';
+  export type SELECTION_SET = 'SelectionSet';
+  export type FIELD = 'Field';
+  export type ARGUMENT = 'Argument';
+  export type FRAGMENT_SPREAD = 'FragmentSpread';
+  export type INLINE_FRAGMENT = 'InlineFragment';
+  export type FRAGMENT_DEFINITION = 'FragmentDefinition';
+  export type VARIABLE = 'Variable';
+  export type INT = 'IntValue';
+  export type FLOAT = 'FloatValue';
+  export type STRING = 'StringValue';
+  export type BOOLEAN = 'BooleanValue';
+  export type NULL = 'NullValue';
+  export type ENUM = 'EnumValue';
+  export type LIST = 'ListValue';
+  export type OBJECT = 'ObjectValue';
+  export type OBJECT_FIELD = 'ObjectField';
+  export type DIRECTIVE = 'Directive';
+  export type NAMED_TYPE = 'NamedType';
+  export type LIST_TYPE = 'ListType';
+  export type NON_NULL_TYPE = 'NonNullType';
+  export type SCHEMA_DEFINITION = 'SchemaDefinition';
+  export type OPERATION_TYPE_DEFINITION = 'OperationTypeDefinition';
+  export type SCALAR_TYPE_DEFINITION = 'ScalarTypeDefinition';
+  export type OBJECT_TYPE_DEFINITION = 'ObjectTypeDefinition';
+  export type FIELD_DEFINITION = 'FieldDefinition';
+  export type INPUT_VALUE_DEFINITION = 'InputValueDefinition';
+  export type INTERFACE_TYPE_DEFINITION = 'InterfaceTypeDefinition';
+  export type UNION_TYPE_DEFINITION = 'UnionTypeDefinition';
+  export type ENUM_TYPE_DEFINITION = 'EnumTypeDefinition';
+  export type ENUM_VALUE_DEFINITION = 'EnumValueDefinition';
+  export type INPUT_OBJECT_TYPE_DEFINITION = 'InputObjectTypeDefinition';
+  export type DIRECTIVE_DEFINITION = 'DirectiveDefinition';
+  export type SCHEMA_EXTENSION = 'SchemaExtension';
+  export type DIRECTIVE_EXTENSION = 'DirectiveExtension';
+  export type SCALAR_TYPE_EXTENSION = 'ScalarTypeExtension';
+  export type OBJECT_TYPE_EXTENSION = 'ObjectTypeExtension';
+  export type INTERFACE_TYPE_EXTENSION = 'InterfaceTypeExtension';
+  export type UNION_TYPE_EXTENSION = 'UnionTypeExtension';
+  export type ENUM_TYPE_EXTENSION = 'EnumTypeExtension';
+  export type INPUT_OBJECT_TYPE_EXTENSION = 'InputObjectTypeExtension';
+  export type TYPE_COORDINATE = 'TypeCoordinate';
+  export type MEMBER_COORDINATE = 'MemberCoordinate';
+  export type ARGUMENT_COORDINATE = 'ArgumentCoordinate';
+  export type DIRECTIVE_COORDINATE = 'DirectiveCoordinate';
+  export type DIRECTIVE_ARGUMENT_COORDINATE = 'DirectiveArgumentCoordinate';
+}
+/** Codes of graphql. */
+declare namespace OperationTypeNode {
+  export type QUERY = 'query';
+  export type MUTATION = 'mutation';
+  export type SUBSCRIPTION = 'subscription';
+}
 
 /** Returns `T` if it matches `Constraint` without being equal to it. Failing this evaluates to `Fallback` otherwise. */
 type matchOr<Constraint, T, Fallback> = Constraint extends T
