@@ -38,7 +38,7 @@ const boundaries = Object.entries(arrows).map(([name, allowed]) => ({
 }))
 
 export default defineConfig([
-  globalIgnores(['**/generated/', '**/dist/', '**/node_modules/', '**/coverage/']),
+  globalIgnores(['**/generated/', 'packages/sdk/released/', '**/dist/', '**/node_modules/', '**/coverage/']),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.mts'],

@@ -1,46 +1,49 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
+import * as present from '../packages/sdk/src/index.ts'
 
 /**
- * What the last released SDK asks, and what the present one asks, is answered by this service: every document with one
- * question. The documents are those in the files, so that a change of the graph that breaks a client shows here.
+ * The SDK that was released last, as it was released, and the present one ask this service every operation that they have,
+ * with one question: a change of the service that breaks a client shows here.
  */
 const sdk = new URL('../packages/sdk/', import.meta.url)
-const read = (path: string) => JSON.parse(readFileSync(new URL(path, sdk), 'utf8')) as Record<string, unknown>
+const readText = (path: string) => readFileSync(new URL(path, sdk), 'utf8')
+const released = (await import(new URL('released/sdk.mjs', sdk).href)) as typeof present
 
 const endpoint = inject('endpoint')
-const questions = read('tools/evolution/questions.json')
-
-/** The documents of a file, with the names of their operations. */
-const named = (path: string) =>
-  Object.values(read(path)).map((text) => [/^query (\w+)/u.exec(String(text))?.[1] ?? '', text] as const)
+const questions = JSON.parse(readText('tools/evolution/questions.json')) as Record<string, object>
 
 /** What is understood and refused all the same: the starter data have one release, and nothing to compare it with. */
 const refused: Readonly<Record<string, string>> = { CompareReleases: 'RELEASE_NOT_FOUND' }
 
-interface Answer {
-  readonly data?: Readonly<Record<string, unknown>> | null
-  readonly errors?: readonly { readonly extensions: { readonly code: string } }[]
-}
-
-/** Asks a document, as a client does that the service does not know. */
-async function ask(query: unknown, variables: unknown): Promise<Answer> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  return (await response.json()) as Answer
-}
+/** The operations among what an SDK exports. */
+const operationsOf = (exported: object) =>
+  Object.values(exported).filter(
+    (it): it is present.Operation<object, object> =>
+      typeof it === 'object' && it !== null && 'document' in it,
+  )
 
 describe.each([
-  ['released', named('released/documents.json')],
-  ['present', named('generated/persisted-documents.json')],
-])('documents of the %s SDK', (_generation, documents) => {
-  it.each(documents)('%s is answered', async (name, text) => {
-    expect(questions).toHaveProperty(name)
-    const { data, errors = [] } = await ask(text, questions[name])
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual([refused[name] ?? []].flat())
-    if (refused[name] === undefined) expect(Object.values(data ?? {})).not.toContain(null)
+  ['released', released],
+  ['present', present],
+])('the %s SDK', (_generation, { createClient, isGraphQLRequestError, ...exported }) => {
+  const client = createClient({ endpoint })
+
+  it.each(operationsOf(exported).map((operation) => [operation.name, operation] as const))(
+    'is answered to %s',
+    async (name, operation) => {
+      expect(questions).toHaveProperty(name)
+      const asked = client.query(operation, questions[name])
+      const code = refused[name]
+      if (code === undefined) expect(Object.values(await asked)).not.toContain(null)
+      else {
+        const error: unknown = await asked.catch((it: unknown) => it)
+        expect(isGraphQLRequestError(error) && error.code).toBe(code)
+      }
+    },
+  )
+
+  it('has an operation for most of what the service answers', () => {
+    expect(operationsOf(exported).length).toBeGreaterThan(30)
   })
 })

@@ -41,7 +41,7 @@ if (documents.needNewerService.length > 0) {
 }
 for (const fault of faults) say(`FAULT: ${fault}`)
 if (values.record === true && faults.length === 0) {
-  recordRelease(today)
+  await recordRelease(today)
   say('Recorded in released/.')
 } else {
   const pending = await pendingLevel(root)

@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { buildSchema } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
 
@@ -41,16 +43,27 @@ export function readCurrent(): Pick<Released, 'schema' | 'documents'> {
   return { schema: buildSchema(readText(files.schema)), documents: readJson(files.documents) as Documents }
 }
 
+/** The main entry with all that it needs as one module, which runs anywhere: the client as it is released. */
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../../src/index.ts', import.meta.url))],
+    ...{ bundle: true, minify: true, write: false, format: 'esm', platform: 'neutral', target: 'es2022' },
+    mainFields: ['module', 'main'],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
 /**
  * Keeps what there is now as what was released.
  * @param on day of the release
  */
-export function recordRelease(on: string): void {
+export async function recordRelease(on: string): Promise<void> {
   const { version } = readJson(files.manifest) as { version: string }
   const write = (name: string, text: string): void => {
     writeFileSync(new URL(name, folder), text)
   }
   write('schema.graphql', readText(files.schema))
   write('documents.json', readText(files.documents))
+  write('sdk.mjs', await bundle())
   write('release.json', `${JSON.stringify({ version, on }, null, 2)}\n`)
 }
