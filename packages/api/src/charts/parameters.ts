@@ -41,7 +41,7 @@ export interface ChartQuestion {
 
 const lists = ['indicator', 'areas', 'corridors', 'origins', 'destinations', 'themes', 'dimensions'] as const
 const texts = ['region', 'from', 'to', 'period', 'first', 'transform', 'base', 'release', 'language'] as const
-const looks = ['theme', 'width', 'height'] as const
+const looks = ['theme', 'width', 'height', 'pixels'] as const
 const known: ReadonlySet<string> = new Set([...lists, ...texts, ...looks])
 
 const refuse = (message: string): Error => graphError('BAD_USER_INPUT', message)
@@ -158,6 +158,13 @@ export function readLook(parameters: URLSearchParams): DrawOptions {
     height: wholeNumber('height', parameters.get('height'), 180, 2400) ?? undefined,
   }
 }
+
+/**
+ * Reads how many pixels a PNG has across: fewer than it would have, for those who take no larger ones.
+ * @throws BAD_USER_INPUT for a number out of bounds
+ */
+export const readPixels = (parameters: URLSearchParams): number | undefined =>
+  wholeNumber('pixels', parameters.get('pixels'), 16, 4800) ?? undefined
 
 /** Whether a text is a kind of chart. */
 export const isChartKind = (text: string): text is ChartKind => chartKinds.some((kind) => kind === text)

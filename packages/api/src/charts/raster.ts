@@ -12,10 +12,15 @@ const fontFiles = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600Semi
 /**
  * A picture in pixels, twice as many as its size says, as screens have them now.
  * @param picture drawn without a style element: the renderer knows no variables
+ * @param pixels across; default twice the width, 4,000 at most
  */
-export async function rasterise({ svg, width }: Picture, theme: 'light' | 'dark'): Promise<Buffer> {
+export async function rasterise(
+  { svg, width }: Picture,
+  theme: 'light' | 'dark',
+  pixels = Math.min(4000, width * 2),
+): Promise<Buffer> {
   const image = await renderAsync(fixColours(svg, theme), {
-    fitTo: { mode: 'width', value: Math.min(4000, width * 2) },
+    fitTo: { mode: 'width', value: pixels },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
   })
   return image.asPng()

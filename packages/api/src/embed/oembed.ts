@@ -50,30 +50,43 @@ export function readOembed(parameters: URLSearchParams, base: string): OembedQue
 /** What is answered; names are the specification's. */
 export type OembedAnswer = Readonly<Record<string, string | number>>
 
-/** A picture as a file: twice as many pixels as its width says. */
-function pictureFile({ kind, query }: OembedQuestion, chart: Chart, base: string, width: number) {
-  const drawn = draw(chart, { width })
-  const url = `${base}/charts/${kind}.png?${withMore(query, { width: String(width) })}`
-  return { url, width: drawn.width * 2, height: drawn.height * 2 }
+/**
+ * A picture as a file, no larger than is asked for: twice as many pixels as its width says, or fewer where that is too
+ * many, for nothing is drawn narrower than 240.
+ */
+function pictureFile(
+  { kind, query }: OembedQuestion,
+  chart: Chart,
+  base: string,
+  most: { width: number; height: number },
+) {
+  const asked = Math.max(240, Math.floor(Math.min(most.width, 2400) / 2))
+  const drawn = draw(chart, { width: asked })
+  const scale = Math.min(2, most.width / drawn.width, most.height / drawn.height)
+  const width = Math.max(16, Math.floor(drawn.width * scale))
+  const height = Math.round((drawn.height * width) / drawn.width)
+  const pixels = scale < 2 && { pixels: String(width) }
+  const url = `${base}/charts/${kind}.png?${withMore(query, { width: String(asked), ...pixels })}`
+  return { url, width, height }
 }
 
 /** A chart as a frame, or as a picture, no larger than is asked for. */
 export function oembedAnswer(chart: Chart, question: OembedQuestion, base: string): OembedAnswer {
   const { kind, query, photo, maxWidth = 720, maxHeight = Infinity } = question
-  const small = pictureFile(question, chart, base, 240)
-  // The thumbnail, too, may be no larger than is asked for; the smallest there is may be.
-  const fits = small.width <= maxWidth && small.height <= maxHeight
+  // The thumbnail, too, may be no larger than is asked for.
+  const small = pictureFile(question, chart, base, { width: Math.min(480, maxWidth), height: maxHeight })
   const about = {
     ...{ version: '1.0', title: chart.title, author_name: chart.source },
     ...{ provider_name: 'OpenCorridor', provider_url: base },
     cache_age: new URLSearchParams(query).has('release') ? 86_400 : 300,
-    ...(fits && { thumbnail_url: small.url, thumbnail_width: small.width, thumbnail_height: small.height }),
+    ...{ thumbnail_url: small.url, thumbnail_width: small.width, thumbnail_height: small.height },
   }
   if (photo) {
-    const file = pictureFile(question, chart, base, Math.max(240, Math.floor(Math.min(maxWidth, 2400) / 2)))
-    const scale = Math.min(1, maxWidth / file.width, maxHeight / file.height)
-    const [width, height] = [Math.floor(file.width * scale), Math.floor(file.height * scale)]
-    return { type: 'photo', ...about, url: file.url, width, height }
+    return {
+      type: 'photo',
+      ...about,
+      ...pictureFile(question, chart, base, { width: maxWidth, height: maxHeight }),
+    }
   }
   const width = Math.min(maxWidth, 1200)
   // The buttons stand below the picture; a frame that is not told its height scrolls.

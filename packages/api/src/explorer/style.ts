@@ -82,6 +82,8 @@ main>section,main>.grid>section{margin-top:38px}
 .cards.words .card span{color:var(--muted);font-size:.93rem}
 .chart{margin:0 0 18px;background:var(--paper);border-radius:12px;overflow:hidden}
 .chart oc-chart{display:block;--oc-radius:12px;--oc-grid:var(--line)}
+.chart{container-type:inline-size}
+@media (scripting:enabled){.chart.map oc-chart{min-height:calc(33cqw + 500px)}.chart.line oc-chart{min-height:calc(40cqw + 368px)}.chart.corridors oc-chart{min-height:calc(15cqw + 470px)}}
 .chart img{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:12px}
 .split{display:grid;grid-template-columns:minmax(0,1fr);gap:24px}
 @media (min-width:900px){.split{grid-template-columns:minmax(0,2fr) minmax(0,1fr)}}

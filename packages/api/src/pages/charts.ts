@@ -7,7 +7,7 @@ import { matches } from '../answers/if-none-match.ts'
 import { createResponseCache } from '../answers/response-cache.ts'
 import { asker } from '../charts/ask.ts'
 import { chartOf } from '../charts/chart-of.ts'
-import { readLook, readQuestion } from '../charts/parameters.ts'
+import { readLook, readPixels, readQuestion } from '../charts/parameters.ts'
 import { rasterise } from '../charts/raster.ts'
 import { errorBody, errorHeaders } from '../errors/error-body.ts'
 import { publicError } from '../errors/public-error.ts'
@@ -46,7 +46,7 @@ async function body(format: Format, chart: Chart, parameters: URLSearchParams): 
   if (format === 'svg') return draw(chart, look).svg
   if (format === 'json') return JSON.stringify(chart)
   const theme = look.theme === 'dark' ? 'dark' : 'light'
-  return rasterise(draw(chart, { ...look, bare: true }), theme)
+  return rasterise(draw(chart, { ...look, bare: true }), theme, readPixels(parameters))
 }
 
 /** The address of the service as its readers know it, without a slash at its end. */
@@ -58,7 +58,7 @@ export function createChartMaker({ schema, context }: Pick<ChartPagesOptions, 's
   return async (kind: ChartKind, parameters: URLSearchParams, base: string): Promise<Chart> => {
     const question = readQuestion(kind, parameters)
     const named = new URLSearchParams(parameters)
-    for (const name of ['theme', 'width', 'height']) named.delete(name)
+    for (const name of ['theme', 'width', 'height', 'pixels']) named.delete(name)
     const link = `${base}/embed/${kind}?${named.toString().replaceAll('%2C', ',')}`
     return chartOf(asker(schema, await context()), question, link)
   }

@@ -69,12 +69,22 @@ describe('oEmbed', () => {
     expect(answer.thumbnail_width ?? 0).toBeLessThanOrEqual(most)
   })
 
-  it('gives a picture with the size of its file to those who take no HTML', async () => {
-    const response = await consume(pasted, 'application/json\\+oembed', '&type=photo&maxwidth=1000')
-    const { url, width, height } = (await response.json()) as { url: string; width: number; height: number }
-    const png = Buffer.from(await (await get(url.replace('https://data.example.org', ''))).arrayBuffer())
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height])
-  })
+  it.each([100, 239, 333, 480, 1000])(
+    'gives a picture with the size of its file to those who take no HTML: %s pixels',
+    async (most) => {
+      const asked = `&type=photo&maxwidth=${most}&maxheight=900`
+      const response = await consume(pasted, 'application/json\\+oembed', asked)
+      const answer = (await response.json()) as Record<string, string | number>
+      for (const name of ['', 'thumbnail_']) {
+        const address = String(answer[`${name}url`]).replace('https://data.example.org', '')
+        const png = Buffer.from(await (await get(address)).arrayBuffer())
+        const [width, height] = [answer[`${name}width`], answer[`${name}height`]]
+        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height])
+        expect(Number(width)).toBeLessThanOrEqual(most)
+        expect(Number(height)).toBeLessThanOrEqual(900)
+      }
+    },
+  )
 
   it.each([
     ['', 400],

@@ -19,6 +19,11 @@ const words = {
     end: 'End',
     status: 'Status',
     openEnded: 'open-ended',
+    table: 'Table',
+    cite: 'Cite',
+    sourceLink: 'Source',
+    actions: 'Download and cite',
+    newest: 'newest',
     kinds: {
       line: 'Line chart',
       bar: 'Bar chart',
@@ -51,6 +56,11 @@ const words = {
     end: 'Окончание',
     status: 'Статус',
     openEnded: 'без срока',
+    table: 'Таблица',
+    cite: 'Цитировать',
+    sourceLink: 'Источник',
+    actions: 'Скачать и цитировать',
+    newest: 'новейшие',
     kinds: {
       line: 'Линейный график',
       bar: 'Столбчатая диаграмма',

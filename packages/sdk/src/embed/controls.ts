@@ -1,4 +1,5 @@
 import type { Chart } from '@opencorridor/charts'
+import { wordsOf } from '@opencorridor/charts'
 import { csvOf } from './csv.ts'
 import { make, save } from './dom.ts'
 import type { EmbedOptions } from './options.ts'
@@ -18,6 +19,7 @@ const bar = (...children: (Node | string)[]): HTMLElement => make('div', { class
 export function yearSlider(chart: Chart, choose: (at: string) => void): HTMLElement | undefined {
   if (chart.kind !== 'map' || chart.table.periods.length < 2) return undefined
   const { periods, indicator } = chart.table
+  const words = wordsOf(chart.language)
   const last = periods.length - 1
   const chosen = chart.at === null ? last : Math.max(0, periods.indexOf(chart.at))
   const input = make('input', {
@@ -25,9 +27,9 @@ export function yearSlider(chart: Chart, choose: (at: string) => void): HTMLElem
     min: '0',
     max: String(last),
     value: String(chosen),
-    'aria-label': `Period, ${indicator}`,
+    'aria-label': `${words.period}, ${indicator}`,
   })
-  const output = make('output', {}, chart.at ?? 'newest')
+  const output = make('output', {}, chart.at ?? words.newest)
   const say = (): string => periods[Number(input.value)] ?? ''
   input.setAttribute('aria-valuetext', output.value)
   input.addEventListener('input', () => {
@@ -55,7 +57,7 @@ export function seriesToggles(chart: Chart, toggle: (id: string) => void): HTMLE
 
 /** How the chart is cited. */
 export function citationOf(chart: Chart): string {
-  return `${chart.source}. “${chart.title}”. OpenCorridor, release ${chart.release}. ${chart.licence}. ${chart.link}`
+  return `${chart.source}. “${chart.title}”. ${wordsOf(chart.language).release} ${chart.release}. ${chart.licence}. ${chart.link}`
 }
 
 /** Downloads and the citation, and between picture and table. */
@@ -64,6 +66,7 @@ export function actions(
   options: EmbedOptions,
   host: { svg: () => string; showTable: (shown: boolean) => void; told: (action: string) => void },
 ): HTMLElement[] {
+  const words = wordsOf(chart.language)
   const name = `opencorridor-${options.kind}-${chart.release}`
   const button = (text: string, act: () => void): HTMLButtonElement => {
     const made = make('button', { type: 'button' }, text)
@@ -74,12 +77,12 @@ export function actions(
     return made
   }
   const citation = make('p', { class: 'panel', hidden: '' }, citationOf(chart))
-  const cite = button('Cite', () => {
+  const cite = button(words.cite, () => {
     citation.hidden = !citation.hidden
     cite.setAttribute('aria-expanded', String(!citation.hidden))
   })
   cite.setAttribute('aria-expanded', 'false')
-  const table = button('Table', () => {
+  const table = button(words.table, () => {
     const shown = table.getAttribute('aria-expanded') !== 'true'
     table.setAttribute('aria-expanded', String(shown))
     host.showTable(shown)
@@ -96,9 +99,9 @@ export function actions(
       save(csvOf(chart), `${name}.csv`, 'text/csv;charset=utf-8')
     }),
     cite,
-    make('a', { href: chart.link, target: '_blank', rel: 'noopener' }, 'Source'),
+    make('a', { href: chart.link, target: '_blank', rel: 'noopener' }, words.sourceLink),
   )
   group.setAttribute('role', 'group')
-  group.setAttribute('aria-label', 'Download and cite')
+  group.setAttribute('aria-label', words.actions)
   return [group, citation]
 }

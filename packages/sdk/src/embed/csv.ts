@@ -1,5 +1,5 @@
 import type { Chart } from '@opencorridor/charts'
-import { dataTable } from '@opencorridor/charts'
+import { dataTable, wordsOf } from '@opencorridor/charts'
 
 /** A cell by RFC 4180. One that a spreadsheet would take for a formula is led by an apostrophe. */
 function cell(text: string): string {
@@ -10,10 +10,11 @@ function cell(text: string): string {
 /** What a chart shows as CSV, with its source, licence and release in the first lines. */
 export function csvOf(chart: Chart): string {
   const { caption, head, rows } = dataTable(chart)
+  const words = wordsOf(chart.language)
   const said = [
     [caption],
     [
-      `Source: ${chart.source}. Licence: ${chart.licence}. OpenCorridor, release ${chart.release}. ${chart.link}`,
+      `${words.source}: ${chart.source}. ${words.licence}: ${chart.licence}. ${words.release} ${chart.release}. ${chart.link}`,
     ],
     ...chart.footnotes.map((note) => [note]),
     [],

@@ -1,5 +1,5 @@
 import type { Chart } from '@opencorridor/charts'
-import { draw, tableHtml } from '@opencorridor/charts'
+import { draw, tableHtml, wordsOf } from '@opencorridor/charts'
 import type { Choice } from './controls.ts'
 import { actions, seriesToggles, yearSlider } from './controls.ts'
 import { make, parseSvg } from './dom.ts'
@@ -103,16 +103,17 @@ function build(
 
 /** Source, licence and release, for a table: a picture carries its own. */
 function sourceOf(chart: Chart): HTMLElement {
+  const words = wordsOf(chart.language)
   const link = make(
     'a',
     { href: chart.link, target: '_blank', rel: 'noopener' },
-    `OpenCorridor, release ${chart.release}`,
+    `${words.release} ${chart.release}`,
   )
   return make(
     'p',
     { class: 'note' },
     ...chart.footnotes.map((note) => `${note} `),
-    `Source: ${chart.source}. Licence: ${chart.licence}. `,
+    `${words.source}: ${chart.source}. ${words.licence}: ${chart.licence}. `,
     link,
   )
 }

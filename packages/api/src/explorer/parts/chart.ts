@@ -42,7 +42,9 @@ export function chart(visit: Visit, { kind, parameters, title, first, still }: S
       height="${height}"
       ${first === true ? html`fetchpriority="high"` : html`loading="lazy"`}
   /></picture>`
-  if (still === true) return html`<figure class="chart">${picture}</figure>`
+  if (still === true) return html`<figure class="chart ${kind}">${picture}</figure>`
   const attributes = [...new URLSearchParams(query)].map(([name, value]) => html` ${name}="${value}"`)
-  return html`<figure class="chart"><oc-chart kind="${kind}" ${attributes}>${picture}</oc-chart></figure>`
+  return html`<figure class="chart ${kind}">
+    <oc-chart kind="${kind}" ${attributes}>${picture}</oc-chart>
+  </figure>`
 }
