@@ -4,6 +4,7 @@ import type { RejectItem, SeriesItem } from '../../item.ts'
 import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
 import { averageDifferences } from './average-differences.ts'
 import { surveySeries } from './cost-series.ts'
+import { isServiceHeader } from './service-header.ts'
 import { createServiceSurvey } from './service-survey.ts'
 import type { TableRow } from '../read-tables.ts'
 import { costing, surveyRows, surveyTitles } from './testing-survey.ts'
@@ -187,6 +188,24 @@ describe('rows that are not taken', () => {
       [2, 'period'],
       [3, 'period'],
     ])
+  })
+
+  it.each([
+    ['blanks for lines', (title: string) => title.replaceAll('_', ' ')],
+    ['lines for blanks', (title: string) => title.replaceAll(' ', '_')],
+    ['no blank before the sign', (title: string) => title.replace('cost %', 'cost%')],
+    ['capitals, and blanks around', (title: string) => ` ${title.toUpperCase()} `],
+    ['points and dashes', (title: string) => title.replace(/[ _]/g, '-').replace('cc1-', 'cc1.')],
+  ])('are read by titles with %s as well', async (_, spell) => {
+    const rows = surveyRows([costing(2), costing(3), costing(7), { ...costing(1), transparent: 'no' }])
+    const spelt = rows.map((row, at) =>
+      at === 0 ? { ...row, cells: row.cells.map((cell) => spell(String(cell))) } : row,
+    )
+    expect(isServiceHeader(spelt[0]?.cells ?? [])).toBe(true)
+    const { series, rejects } = await read(spelt)
+    expect(rejects).toEqual([])
+    expect(series).toEqual((await read(rows)).series)
+    expect(average(series)).toMatchObject([{ value: 4, attributes: { SERVICES: '3', UNDISCLOSED: '1' } }])
   })
 
   it('stops at a header that lacks a column', async () => {

@@ -24,6 +24,16 @@ describe('an address', () => {
     expect(await readText(file)).toBe('a,b\n')
   })
 
+  test('is asked for by name: some publishers answer 403 to who does not say what they are', async () => {
+    const server = await testServer((request, response) => {
+      const agent = request.headers['user-agent'] ?? ''
+      const nameless = agent === '' || /^(?:node|undici|axios|curl|python|Mozilla)/i.test(agent)
+      response.writeHead(nameless ? 403 : 200).end('a')
+    })
+    expect((await fetch(`${server}/stock.csv`)).status).toBe(403)
+    expect(await readText(await onlyFile(`${server}/stock.csv`))).toBe('a')
+  })
+
   test('of an archive is its files, also where only the server says that it is one', async () => {
     const server = await testServer((_, response) => {
       response.setHeader('content-type', 'application/zip')
