@@ -24,6 +24,7 @@ export class Answer {
   readonly #packed = new Map<Encoding, Buffer | Promise<Buffer>>()
   #bytes: Buffer | undefined
   #digest: string | undefined
+  #sent = false
 
   constructor(content: string | Buffer, type: string, headers: AnswerHeaders = none) {
     const long = typeof content === 'string' && content.length > textAtMost
@@ -36,6 +37,16 @@ export class Answer {
   /** The body in UTF-8. */
   get bytes(): Buffer {
     return (this.#bytes ??= Buffer.isBuffer(this.content) ? this.content : Buffer.from(this.content))
+  }
+
+  /**
+   * What is sent plainly. The first time a small body is a text, which goes into one piece with the head; whatever is sent
+   * again is worth its bytes, for a text is encoded anew each time.
+   */
+  get body(): string | Buffer {
+    if (this.#sent) return this.bytes
+    this.#sent = true
+    return this.content
   }
 
   /** Whether its bytes depend on `Accept-Encoding`. */

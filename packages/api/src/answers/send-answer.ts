@@ -43,8 +43,8 @@ function send(
   headers.push('content-type', answer.type, 'content-length', String((packed ?? answer).length))
   if (packed !== undefined) headers.push('content-encoding', encoding)
   response.writeHead(out.status, headers)
-  // To HEAD, node sends the headers alone. A text goes into one piece with the head; bytes would be a second one.
-  response.end(packed ?? answer.content)
+  // To HEAD, node sends the headers alone.
+  response.end(packed ?? answer.body)
 }
 
 /**
