@@ -26,6 +26,8 @@ export interface ProgramOptions {
 export interface Program {
   readonly name: string
   readonly log: string
+  /** Of its process; undefined while it does not run. */
+  readonly pid: () => number | undefined
   /** Resolves when it can be used. */
   start(): Promise<void>
   /** Resolves when it has ended, in order. */
@@ -64,6 +66,7 @@ export function createProgram(options: ProgramOptions): Program {
   return {
     name,
     log,
+    pid: () => child?.pid,
     async start() {
       const output = openSync(log, 'a')
       const started = spawn(command, [...args], {

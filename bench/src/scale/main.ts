@@ -1,0 +1,80 @@
+/**
+ * Two figures of the service that need two million values: how a table of all of them streams, and what a second
+ * worker brings. `pnpm bench:scale` prints both (`csv` or `workers`: one of them), and ends with 1 when one is not as
+ * promised.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openBenchServer } from '../database/bench-server.ts'
+import { createNode } from '../drill/programs/node.ts'
+import type { NodeOptions } from '../drill/programs/node.ts'
+import { freePort } from '../peers/wait-for-port.ts'
+import { measureCsv } from './measure-csv.ts'
+import { measureWorkers } from './measure-workers.ts'
+import { prepareScale } from './prepare.ts'
+
+/** What is promised: of memory where V8 is told to be thrifty, of the start where the series are in memory. */
+const promised = { peakMegabytes: 300, firstByteMs: 200, ratio: 1.4 }
+
+/** V8 takes what the machine has, and collects when that is cheap; this is what it does with in a small container. */
+const thrifty = { NODE_OPTIONS: '--max-old-space-size=128 --max-semi-space-size=4' }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+const only = process.argv[2]
+const folder = mkdtempSync(join(tmpdir(), 'opencorridor-scale-'))
+const server = await openBenchServer()
+const database = await prepareScale(server, (line) => process.stderr.write(`${line}\n`))
+
+async function start(name: string, options: Pick<NodeOptions, 'args' | 'env'> = {}) {
+  const made = createNode({
+    ...{ name, folder, port: await freePort(), databaseUrl: database.url, ...options },
+    env: { RESPONSE_CACHE_BYTES: '0', ...options.env },
+  })
+  await made.start()
+  return made
+}
+
+/** Prints how a table of everything streams. @returns what is not as promised */
+async function csv(): Promise<string[]> {
+  const misses: string[] = []
+  for (const [name, env] of [
+    ['as it starts', {}],
+    ['with a small heap', thrifty],
+  ] as const) {
+    const node = await start(`csv-${Object.keys(env).length}`, { env })
+    for (const touch of ['first', 'second']) {
+      const run = await measureCsv(node, database.countries)
+      console.log(
+        `CSV, ${name}, ${touch} time: ${run.rows} rows, ${run.megabytes} MB in ${run.seconds} s (${run.cpuSeconds} s of CPU); first byte after ${run.firstByteMs} ms; the process held ${run.beforeMegabytes} MB before and ${run.peakMegabytes} MB at most`,
+      )
+      if (env === thrifty && run.peakMegabytes > promised.peakMegabytes)
+        misses.push(`more than ${promised.peakMegabytes} MB`)
+      if (env !== thrifty && touch === 'second' && run.firstByteMs > promised.firstByteMs)
+        misses.push(`a start after more than ${promised.firstByteMs} ms`)
+    }
+    await node.stop()
+  }
+  return misses
+}
+
+/** Prints what a second worker brings. @returns what is not as promised */
+async function workers(): Promise<string[]> {
+  const [one, two] = [await start('one'), await start('two', { args: ['--workers', '2'] })]
+  const run = await measureWorkers(one, two, database.countries)
+  console.log(
+    `Panels of 120,000 values in a second: ${run.one} with one worker, ${run.two} with two; ${run.ratio} times as many`,
+  )
+  await Promise.all([one.stop(), two.stop()])
+  return run.ratio < promised.ratio ? [`less than ${promised.ratio} times as many`] : []
+}
+
+try {
+  const misses = [...(only === 'workers' ? [] : await csv()), ...(only === 'csv' ? [] : await workers())]
+  if (misses.length > 0) console.log(`Not as promised: ${misses.join('; ')}.`)
+  process.exitCode = misses.length > 0 ? 1 : 0
+} finally {
+  await database.drop()
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+}
