@@ -9,17 +9,25 @@ import { codeBlocks } from './guides/code-blocks.ts'
 import type { CodeBlock } from './guides/code-blocks.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const guides = readdirSync(join(root, 'docs/sdk')).filter((name) => name.endsWith('.md'))
-const byReader = ['developers', 'researchers'].map((name) => `docs/guides/${name}.md`)
-const pages = [
-  ...['README.md', 'packages/sdk/README.md', ...byReader],
-  ...guides.map((name) => `docs/sdk/${name}`),
+const pagesIn = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`)
+/** Pages that promise examples to programmers. */
+const withExamples = [
+  ...['README.md', 'packages/sdk/README.md'],
+  ...['docs/guides/developers.md', 'docs/guides/researchers.md', ...pagesIn('docs/sdk')],
 ]
+// What stands in the guide of embeds is part of a page: tools/browser runs such pages.
+const others = pagesIn('docs/guides').filter((page) => !page.endsWith('/embeds.md'))
+const pages = [...new Set([...withExamples, 'docs/formats.md', ...others])]
 const blocks = pages.flatMap((page) => codeBlocks(page, readFileSync(join(root, page), 'utf8')))
 
 const endpoint = inject('endpoint')
 /** Beside the examples, where the SDK is installed. */
 const folder = mkdtempSync(fileURLToPath(new URL('./guides/.run-', import.meta.url)))
+// A refusal is to fail a command that a reader copies.
+writeFileSync(join(folder, '.curlrc'), 'fail\n')
 let release = ''
 beforeAll(async () => {
   const response = await fetch(`${endpoint}?query=${encodeURIComponent('{ release { name } }')}`)
@@ -63,21 +71,46 @@ const runners: Readonly<Record<string, (code: string) => Promise<Ran>>> = {
     )
   },
   python: (code) => tryRun({ cwd: folder }, 'python3', '-c', code),
+  r: (code) => tryRun({ cwd: folder }, 'Rscript', '-e', code),
   sh(code) {
     const command = `"${process.execPath}" --import tsx "${join(root, 'packages/sdk/src/cli/main.ts')}"`
     const script = code.replaceAll('npx @opencorridor/sdk', command)
-    return tryRun({ cwd: folder, env: { OPENCORRIDOR_ENDPOINT: endpoint } }, 'sh', '-e', '-c', script)
+    return tryRun(
+      { cwd: folder, env: { OPENCORRIDOR_ENDPOINT: endpoint, CURL_HOME: folder } },
+      'sh',
+      '-e',
+      '-c',
+      script,
+    )
   },
 }
 
-/** Commands that install, start or need another project are not for the tests to run. */
-const isRun = ({ language, code }: CodeBlock) =>
-  language === 'ts' ||
-  language === 'tsx' ||
-  (language === 'python' && spawnSync('python3', ['--version']).status === 0) ||
-  (language === 'sh' && code.startsWith('npx @opencorridor/sdk'))
+const isThere = (command: string, ...args: string[]) => spawnSync(command, args).status === 0
 
-describe.each(blocks.filter(isRun))('$place', ({ language, code, prints }) => {
+/** What is wanted that not everybody has: python3 with the packages that a block imports, Rscript, curl. */
+function canRun({ language, code }: CodeBlock): boolean {
+  switch (language) {
+    case 'ts':
+    case 'tsx':
+      return true
+    case 'python': {
+      const imports = code.split('\n').filter((line) => /^(?:import|from) /u.test(line))
+      return isThere('python3', '-c', imports.join('\n'))
+    }
+    case 'r':
+      return isThere('Rscript', '--version')
+    case 'sh':
+      // Commands that install, start or need another project are not for the tests to run.
+      return (
+        code.startsWith('npx @opencorridor/sdk') || (code.startsWith('curl') && isThere('curl', '--version'))
+      )
+    default:
+      return false
+  }
+}
+const runnable = blocks.filter(canRun)
+
+describe.each(runnable)('$place', ({ language, code, prints }) => {
   it('runs, and prints what the guide says', async () => {
     const ran = await runners[language]?.(localised(code))
     expect(ran).toMatchObject({ code: 0 })
@@ -85,7 +118,7 @@ describe.each(blocks.filter(isRun))('$place', ({ language, code, prints }) => {
   })
 })
 
-it('finds the examples of every page', () => {
-  const found = new Set(blocks.filter(isRun).map(({ place }) => place.replace(/:\d+$/u, '')))
-  expect([...found].sort()).toEqual([...pages].sort())
+it('finds the examples of every page that promises some', () => {
+  const found = new Set(runnable.map(({ place }) => place.replace(/:\d+$/u, '')))
+  expect(withExamples.filter((page) => !found.has(page))).toEqual([])
 })
