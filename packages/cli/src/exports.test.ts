@@ -6,8 +6,10 @@ import { gunzipSync } from 'node:zlib'
 import { createGraphServer } from '@opencorridor/api'
 import type { Database } from '@opencorridor/schema'
 import { createGraphContext, graphSchema } from '@opencorridor/schema'
+import { Package } from 'datapackage'
 import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
+import { Schema } from 'tableschema'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { servedBulk } from './served-bulk.ts'
 import { call } from './testing/call.ts'
@@ -64,6 +66,26 @@ describe('a release as files', () => {
       const [header = ''] = gunzipSync(file).toString().split('\r\n', 1)
       expect(header.split(',')).toEqual(schema.fields.map(({ name }) => name))
     }
+  })
+
+  it('is a data package to the validators of those who made the specification, and so is each row', async () => {
+    const descriptor = JSON.parse(readFileSync(join(exported, 'datapackage.json'), 'utf8')) as object
+    const loaded = await Package.load(descriptor)
+    expect(loaded.errors).toEqual([])
+    expect(loaded.resources.flatMap(({ name, errors }) => errors.map((error) => [name, error]))).toEqual([])
+    expect(loaded.resources).toHaveLength(resources.length)
+    let rows = 0
+    for (const { path, format, schema } of resources) {
+      if (format !== 'csv') continue
+      const read = await Schema.load(schema)
+      expect([path, read.errors]).toEqual([path, []])
+      const text = gunzipSync(readFileSync(join(exported, path))).toString()
+      const [, ...all] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data
+      // Throws for a cell that is not of its column's type, or missing where it has to be.
+      for (const row of all) expect(read.castRow(row)).toHaveLength(schema.fields.length)
+      rows += all.length
+    }
+    expect(rows).toBeGreaterThan(1_000)
   })
 
   it('has every observation, the same in CSV and Parquet', async () => {
