@@ -269,3 +269,13 @@ test('lists sources, their last runs and when they are due', async () => {
   expect(both?.at(-1)).toBe('staged')
   expect(gone?.at(-1)).toMatch(/^failed: None of the indicators can be taken\. GONE: .*deleted or archived/)
 })
+
+test('has a code of its own for a file of sources that is wrong, before anything is asked', async () => {
+  writeFileSync(file, 'sources: [{ id: a, publisher: rpw, schedule: often, location: x.csv }]')
+  const wrong = await sync()
+  expect(wrong.code).toBe(6)
+  expect(wrong.err).toMatch(/^sources\.yaml, line 1, sources\[0\]\.schedule: /)
+  expect((await call('sync', '--file', join(folder, 'none.yaml'))).code).toBe(6)
+  expect(server.requests).toEqual([])
+  expect(await log()).toEqual([])
+})
