@@ -23,8 +23,6 @@ import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { whenAll } from '../when-all.ts'
 import type { Maybe } from '../when-all.ts'
-import { observationAt } from '../series/series-node.ts'
-import type { ObservationNode } from '../series/series-node.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
 
 export { PanelSeries } from './panel-series.ts'
@@ -209,12 +207,5 @@ function whole(answers: readonly LastingAnswer[]): LastingAnswer {
   return {
     series: answers.flatMap(({ series }) => series),
     omitted: answers.flatMap(({ omitted }) => omitted),
-  }
-}
-
-/** The observations of a panel, by series and period; each is made when it is its turn. */
-export function* panelCells({ series }: Pick<PanelShape, 'series'>): Generator<ObservationNode> {
-  for (const one of series) {
-    for (let place = 0; place < one.count; place += 1) yield observationAt(one.node, one.cellAt(place))
   }
 }
