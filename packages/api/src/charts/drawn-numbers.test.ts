@@ -7,8 +7,11 @@ import type { GraphServer } from '../server.ts'
 import { createGraphServer } from '../server.ts'
 import { ask } from '../testing/ask.ts'
 import { countries, indicators, insertCharts } from './testing/content.ts'
-import type { Ruler } from './testing/read-picture.ts'
-import { axisOf, bandOf, barEnd, classesOf, fillOf, pointsOf, shapesOf } from './testing/read-picture.ts'
+import type { Value } from './testing/compare-drawn.ts'
+import * as compare from './testing/compare-drawn.ts'
+import { axisOf, bandOf, barEnd, classesOf, fillOf, numberOf, shapesOf } from './testing/read-picture.ts'
+
+const { checkInLine, checkLines, near, nearest, numbersSaid, pathOf, says, spanOf } = compare
 
 let database: Database
 let context: ProcessContext
@@ -28,12 +31,6 @@ afterAll(async () => {
   await context.close()
   await database.close()
 })
-
-interface Value {
-  subject: string
-  period: string
-  value: number
-}
 
 /** What the graph says, in the long shape: another way through it than the one that charts take. */
 async function graphValues(indicator: string, rest: object): Promise<Value[]> {
@@ -58,8 +55,14 @@ async function graphValues(indicator: string, rest: object): Promise<Value[]> {
   )
 }
 
+/** All that there are. */
+const kinds = [
+  ...(['line', 'multiples', 'slope', 'bar', 'map', 'scatter', 'corridors', 'sankey', 'figure'] as const),
+  'timeline',
+] as const
+
 interface Question {
-  kind: 'line' | 'multiples' | 'bar' | 'map' | 'scatter' | 'corridors'
+  kind: (typeof kinds)[number]
   indicator: (typeof indicators)[number]
   other: (typeof indicators)[number]
   areas: string[]
@@ -69,7 +72,7 @@ interface Question {
 }
 
 const question: fc.Arbitrary<Question> = fc.record({
-  kind: fc.constantFrom('line', 'multiples', 'bar', 'map', 'scatter', 'corridors'),
+  kind: fc.constantFrom(...kinds),
   indicator: fc.constantFrom(...indicators),
   other: fc.constantFrom(...indicators),
   areas: fc.uniqueArray(fc.constantFrom(...Object.keys(countries)), { minLength: 3, maxLength: 8 }),
@@ -83,65 +86,6 @@ async function picture(address: string): Promise<string> {
   const text = await response.text()
   expect(text, address).toMatch(/^<svg /u)
   return text
-}
-
-/** What a hundredth of a pixel stands for, and half a digit of what an axis says. */
-function near(drawn: number | undefined, value: number, span: number): void {
-  expect(
-    Math.abs((drawn ?? Number.NaN) - value),
-    `drawn ${drawn}, the graph has ${value}`,
-  ).toBeLessThanOrEqual(span * 5e-4)
-}
-
-const spanOf = (values: readonly Value[]): number => {
-  const all = values.map(({ value }) => value)
-  return Math.max(0, ...all) - Math.min(0, ...all)
-}
-
-interface Drawn {
-  year: number | undefined
-  value: number
-}
-
-/** The nearest of some numbers; infinitely far where there is none. */
-const nearest = (numbers: readonly number[], to: number): number =>
-  numbers.reduce((a, b) => (Math.abs(b - to) < Math.abs(a - to) ? b : a), Infinity)
-
-/** Each value of the graph is drawn at its place, and nothing is drawn that the graph does not have. */
-function checkLines(
-  svg: string,
-  areas: readonly string[],
-  values: readonly Value[],
-  { x, y }: { x?: Ruler; y: Ruler },
-): void {
-  const meet = ({ year }: Drawn, { period }: Value): boolean =>
-    year === undefined || Math.abs(year - Number(period)) < 0.05
-  for (const area of areas) {
-    const of = values.filter(({ subject }) => subject === area)
-    const drawn = pointsOf(shapesOf(svg, area)).map(([px, py]): Drawn => ({ year: x?.(px), value: y(py) }))
-    for (const one of of) {
-      const there = drawn.filter((point) => meet(point, one))
-      near(
-        nearest(
-          there.map(({ value }) => value),
-          one.value,
-        ),
-        one.value,
-        spanOf(values),
-      )
-    }
-    for (const point of drawn) {
-      const there = of.filter((one) => meet(point, one))
-      near(
-        nearest(
-          there.map(({ value }) => value),
-          point.value,
-        ),
-        point.value,
-        spanOf(values),
-      )
-    }
-  }
 }
 
 const checks: Record<Question['kind'], (asked: Question) => Promise<number>> = {
@@ -227,6 +171,105 @@ const checks: Record<Question['kind'], (asked: Question) => Promise<number>> = {
       else near(drawn, value, 2 * spanOf(values))
     }
     return values.length
+  },
+  async slope({ indicator, areas, from, years, width }) {
+    const to = from + years
+    const values = await graphValues(indicator, { areas, from: String(from), to: String(to) })
+    if (new Set(values.map(({ period }) => period)).size < 2) return 0
+    const svg = await picture(
+      `slope.svg?indicator=${indicator}&areas=${areas.join()}&from=${from}&to=${to}&width=${width}`,
+    )
+    // The chart is between the first and the last period that anything is said of, which stand above it.
+    const ends = [...svg.matchAll(/<text [^>]*text-anchor="middle"[^>]*>(\d{4})</gu)].map(([, year]) => year)
+    expect(ends).toHaveLength(2)
+    const at = (area: string, period: string | undefined): number | undefined =>
+      values.find((one) => one.subject === area && one.period === period)?.value
+    const both = areas.flatMap((area) => {
+      const [before, after] = [at(area, ends[0]), at(area, ends[1])]
+      return before === undefined || after === undefined ? [] : [{ area, before, after }]
+    })
+    if (both.length < 2) return 0
+    const points = both.flatMap(({ area, before, after }) => {
+      const [start, end] = pathOf(shapesOf(svg, area))
+      return [
+        { pixel: start?.[1] ?? Number.NaN, value: before },
+        { pixel: end?.[1] ?? Number.NaN, value: after },
+      ]
+    })
+    checkInLine(points)
+    // Those without both ends have no line.
+    for (const area of areas) {
+      if (both.every((one) => one.area !== area)) expect(shapesOf(svg, area)).toBe('')
+    }
+    const said = numbersSaid(svg)
+    for (const { before } of both) says(nearest(said, before), before)
+    return points.length
+  },
+  async sankey({ width }) {
+    const corridors = ['TJK-RUS', 'KGZ-RUS', 'KGZ-KAZ', 'MDA-DEU', 'ALB-DEU', 'GEO-DEU']
+    const values = await graphValues('STOCK', { corridors, latest: true })
+    const svg = await picture(`sankey.svg?indicator=STOCK&corridors=${corridors.join()}&width=${width}`)
+    const widthOf = (id: string): number | undefined => {
+      const text = new RegExp(`<path data-id="${id}"[^>]*stroke-width="([^"]*)"`, 'u').exec(svg)?.[1]
+      return text === undefined ? undefined : Number(text)
+    }
+    const largest = values.reduce((a, b) => (b.value > a.value ? b : a))
+    const unit = (widthOf(largest.subject) ?? Number.NaN) / largest.value
+    for (const corridor of corridors) {
+      const value = values.find(({ subject }) => subject === corridor)?.value
+      if (value === undefined) expect(widthOf(corridor)).toBeUndefined()
+      else expect(Math.abs((widthOf(corridor) ?? Number.NaN) - value * unit)).toBeLessThan(0.02)
+    }
+    const said = numbersSaid(svg)
+    const intoGermany = values.filter(({ subject }) => subject.endsWith('-DEU'))
+    const total = intoGermany.reduce((sum, { value }) => sum + value, 0)
+    if (width > 700) says(nearest(said, total), total)
+    return values.length
+  },
+  async figure({ indicator, areas, width }) {
+    const [area = ''] = areas
+    const values = (await graphValues(indicator, { areas: [area] })).sort((a, b) =>
+      a.period.localeCompare(b.period),
+    )
+    const newest = values.at(-1)
+    if (newest === undefined) return 0
+    const svg = await picture(`figure.svg?indicator=${indicator}&areas=${area}&width=${width}`)
+    const text = /<text [^>]*>([^<]*)</u.exec(shapesOf(svg, area))?.[1] ?? ''
+    says(numberOf(text), newest.value)
+    if (values.length >= 3) {
+      const points = pathOf(shapesOf(svg, area))
+      expect(points).toHaveLength(values.length)
+      checkInLine(values.map(({ value }, place) => ({ pixel: points[place]?.[1] ?? Number.NaN, value })))
+    }
+    return values.length
+  },
+  async timeline({ width }) {
+    const svg = await picture(`timeline.svg?areas=TJK&width=${width}`)
+    const ruler = axisOf(svg, 'x')
+    const barOf = (id: string): [from: number, to: number] => {
+      const rect = /<rect x="([^"]*)" y="[^"]*" width="([^"]*)"/u.exec(shapesOf(svg, id))
+      const x = Number(rect?.[1])
+      return [ruler(x), ruler(x + Number(rect?.[2]))]
+    }
+    const { data } = await ask(server, '{ projects { nodes { code startsOn endsOn } } }', {})
+    const { nodes } = (
+      data as { projects: { nodes: Record<'code' | 'startsOn' | 'endsOn', string | null>[] } }
+    ).projects
+    let numbers = 0
+    for (const { code, startsOn, endsOn } of nodes) {
+      const shapes = shapesOf(svg, code ?? '')
+      if (startsOn === null) {
+        expect(shapes).toBe('')
+        continue
+      }
+      const [year = 0, month = 1] = startsOn.split('-').map(Number)
+      const [from, to] = barOf(code ?? '')
+      expect(from).toBeCloseTo(year + (month - 1) / 12, 1)
+      // An end that names a year is the end of that year.
+      if (endsOn !== null) expect(to).toBeCloseTo(Number(endsOn) + 1, 1)
+      numbers += 1
+    }
+    return numbers
   },
 }
 
