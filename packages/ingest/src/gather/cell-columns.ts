@@ -94,6 +94,8 @@ export function createCellColumns(mostCharacters: number): CellColumns {
     const before = attributeSets.values.length
     const number = attributeSets.number(text, attributes)
     if (number < before) return number
+    // Read from the text again: a cell of a parser keeps the piece of the file that it was cut out of in memory.
+    attributeSets.values[number] = JSON.parse(text) as Observation['attributes']
     characters += text.length
     if (characters <= mostCharacters) return number
     throw new IngestError(

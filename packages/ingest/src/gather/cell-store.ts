@@ -70,8 +70,10 @@ export function createCellStore(limits: Partial<CellStoreLimits> = {}): CellStor
     const known = indexOf.get(key)
     if (known !== undefined) return known
     if (heads.length >= most.series) refuse('series', most.series, place)
-    indexOf.set(key, heads.length)
-    return heads.push(head) - 1
+    // A copy: a code that a parser cut out of a piece of the file keeps that piece in memory.
+    const kept = JSON.parse(JSON.stringify(head)) as SeriesHead
+    indexOf.set(keyOf(kept), heads.length)
+    return heads.push(kept) - 1
   }
   return {
     get size() {

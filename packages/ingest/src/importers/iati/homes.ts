@@ -1,5 +1,5 @@
 import type { RejectItem } from '../../item.ts'
-import { detached } from './detached.ts'
+import { detached } from '../../source/detached.ts'
 import type { XmlElement } from './xml/element.ts'
 
 const organisation = ['@ref', '@type', 'narrative']

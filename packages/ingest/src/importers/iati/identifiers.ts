@@ -1,4 +1,4 @@
-import { detached } from './detached.ts'
+import { detached } from '../../source/detached.ts'
 import { plainProjectIdOf } from './identity.ts'
 
 /** Where an activity stands. */

@@ -3,7 +3,7 @@ import { recordItem } from '../../record-item.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Activity } from './activity.ts'
 import { relationTypes } from './codes/code-lists.ts'
-import { detached } from './detached.ts'
+import { detached } from '../../source/detached.ts'
 import { attributeOf, childrenOf } from './xml/element.ts'
 import type { XmlElement } from './xml/element.ts'
 

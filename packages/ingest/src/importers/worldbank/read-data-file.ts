@@ -3,6 +3,7 @@ import { IngestError } from '../../item.ts'
 import type { PlaceLookup } from '../../places/place-lookup.ts'
 import type { UnresolvedPlaces } from '../../places/unresolved-places.ts'
 import type { CsvRow } from '../../source/csv-rows.ts'
+import { detached } from '../../source/detached.ts'
 import type { NoteBook } from './note-book.ts'
 import type { WideFile } from './wide-rows.ts'
 import { wideValues } from './wide-values.ts'
@@ -18,6 +19,13 @@ export interface WideSeries {
   observations: Observation[]
 }
 
+/** What is remembered of an indicator to the end: a file may have a million series. */
+export interface SeenIndicator {
+  /** Its code, in memory of its own. */
+  code: string
+  areas: Map<string, { file: string; line: number }>
+}
+
 /** What the rows need, over all data files of a source. */
 export interface WideContext {
   places: PlaceLookup
@@ -26,8 +34,8 @@ export interface WideContext {
   /** SDMX `UNIT_MULT` of an indicator's values. */
   unitMult: (code: string, title: string) => number
   counts: { rows: number; emptyRows: number }
-  /** Where each series stands, to find one that comes twice. */
-  seen: Map<string, Map<string, string>>
+  /** Where each series stands, by indicator and area, to find one that comes twice. */
+  seen: Map<string, SeenIndicator>
 }
 
 /**
@@ -56,16 +64,18 @@ function* readRow(
     return { type: 'reject', file, line, reason, raw, ...(field === undefined ? {} : { field }) }
   }
   const [, country = '', title = '', codeCell = ''] = cells.slice(0, 4).map((cell) => cell.trim())
-  const code = codeCell.toUpperCase()
+  const written = codeCell.toUpperCase()
   // A comma at the end of the line makes an empty cell more, which some files have in their rows alone.
   if (cells.length !== years.length && !(cells.length === years.length + 1 && cells.at(-1) === '')) {
     yield reject(`The row has ${cells.length} cells, where the header has ${years.length}.`)
     return
   }
-  if (!/^[\w.-]+$/.test(code)) {
+  if (!/^[\w.-]+$/.test(written)) {
     yield reject(`"${codeCell}" is no code of an indicator, such as SP.POP.TOTL.`, 'Indicator Code')
     return
   }
+  const indicator = seenIndicator(seen, written)
+  const { code } = indicator
   const { observations, bad } = wideValues(cells, years, unitMult(code, title))
   const place = places.resolve(country)
   if (place === undefined && observations.length + bad.length > 0) {
@@ -80,18 +90,28 @@ function* readRow(
   if (observations.length === 0) counts.emptyRows += bad.length === 0 ? 1 : 0
   else yield* notes.apply(code, country, observations)
   const areaId = place?.id ?? ''
-  if (observations.length > 0) checkOnce(seen, code, areaId, `${file}, line ${line}`)
+  if (observations.length > 0) checkOnce(indicator, areaId, { file, line })
   yield { type: 'wide', code, title, areaId, observations }
 }
 
-function checkOnce(seen: WideContext['seen'], code: string, areaId: string, where: string): void {
-  const areas = seen.get(code) ?? new Map<string, string>()
-  seen.set(code, areas)
+function seenIndicator(seen: WideContext['seen'], written: string): SeenIndicator {
+  const known = seen.get(written)
+  if (known !== undefined) return known
+  const added = { code: detached(written), areas: new Map<string, { file: string; line: number }>() }
+  seen.set(added.code, added)
+  return added
+}
+
+function checkOnce(
+  { code, areas }: SeenIndicator,
+  areaId: string,
+  place: { file: string; line: number },
+): void {
   const before = areas.get(areaId)
   if (before !== undefined) {
     throw new IngestError(
-      `${where}: ${code} of ${areaId} stands in ${before} already; keep the row, or the file, that holds.`,
+      `${place.file}, line ${place.line}: ${code} of ${areaId} stands in ${before.file}, line ${before.line} already; keep the row, or the file, that holds.`,
     )
   }
-  areas.set(areaId, where)
+  areas.set(areaId, place)
 }

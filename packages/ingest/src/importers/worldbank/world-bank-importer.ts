@@ -2,6 +2,7 @@ import type { Importer, IngestItem, Progress, ReadCounts } from '../../item.ts'
 import { isInCatalogue } from '../../catalogue/index.ts'
 import { createPlaceLookup } from '../../places/place-lookup.ts'
 import { countUnresolvedPlaces } from '../../places/unresolved-places.ts'
+import { detached } from '../../source/detached.ts'
 import type { Source } from '../../source/source-file.ts'
 import { describeIndicator, unitMultOf } from '../wdi/describe-indicator.ts'
 import { createWdiCoverage } from '../wdi/wdi-coverage.ts'
@@ -76,7 +77,7 @@ export function createWorldBankImporter({ source, edition: asked }: WorldBankImp
           continue
         }
         const { code, title, areaId, observations } = item
-        if (!titles.has(code)) titles.set(code, { title, file: file.name })
+        if (!titles.has(code)) titles.set(code, { title: detached(title), file: file.name })
         if (observations.length === 0) continue
         edition.coverage.add(code, areaId, observations)
         yield {
