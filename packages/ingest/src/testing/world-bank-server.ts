@@ -57,7 +57,7 @@ function refusal(id: string, key: string, value: string): unknown {
   return [{ message: [{ id, key, value }] }]
 }
 
-/** What the World Bank's API answers, with the same oddities: `per_page` is a number here and a text there. */
+/** What the World Bank's API answers, with the same oddities: `per_page` is a number here, a text there, and null. */
 function answer(indicators: WorldBankServer['indicators'], url: URL): unknown {
   const page = Number(url.searchParams.get('page') ?? 1)
   const perPage = Number(url.searchParams.get('per_page') ?? 50)
@@ -93,7 +93,7 @@ function answer(indicators: WorldBankServer['indicators'], url: URL): unknown {
       sourceOrganization: '',
       topics: [{ id: '7', value: 'Trade ' }],
     }
-    return [{ page: 1, pages: 1, per_page: '50', total: 1 }, [text]]
+    return [{ page: 1, pages: 1, per_page: null, total: 1 }, [text]]
   }
   if (rows.length === 0) return nothing
   const pages = Math.ceil(rows.length / perPage)

@@ -43,6 +43,40 @@ describe('GEC', () => {
   })
 })
 
+describe('places that a neighbour was given for', () => {
+  it.each([
+    ['Taiwan', 'TWN'],
+    ['TW', 'TWN'],
+    ['TWN', 'TWN'],
+    ['158', 'TWN'],
+    ['Hong Kong', 'HKG'],
+    ['Hong Kong SAR, China', 'HKG'],
+    ['HKG', 'HKG'],
+  ])('%s: %s', (text, expected) => {
+    expect(resolved(text)).toBe(expected)
+  })
+
+  // Codes that other clients drop as no countries.
+  it.each(['AIA', 'GUF', 'JEY', 'MTQ', 'REU'])('%s is a country', (code) => {
+    expect(resolved(code)).toBe(code)
+  })
+})
+
+describe('names of their day', () => {
+  it.each([
+    ['Swaziland', 'SWZ'],
+    ['Eswatini', 'SWZ'],
+    ['Cape Verde', 'CPV'],
+    ['Cabo Verde', 'CPV'],
+    ['Turkey', 'TUR'],
+    ['Türkiye', 'TUR'],
+    ['Czechoslovakia', 'CSK'],
+    ['Egypt, Arab Rep.', 'EGY'],
+  ])('%s: %s', (text, expected) => {
+    expect(resolved(text)).toBe(expected)
+  })
+})
+
 describe('Kosovo*', () => {
   it.each([
     'XK',

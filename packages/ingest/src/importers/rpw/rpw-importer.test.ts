@@ -72,6 +72,9 @@ it('reads DataBank as a dataset of its own, dated by its last line', async () =>
       ],
     },
   ])
+  expect(records('Dataset')).toMatchObject([
+    { id: 'rpw-databank', licence: 'CC BY 4.0', publisherId: 'world-bank' },
+  ])
   expect(importer.scopes).toEqual([{ datasetId: 'rpw-databank', indicators: ['OC.REM.COST'], records: [] }])
   expect(importer.counts).toEqual({ rows: 2, emptyRows: 1, unresolvedAreas: {} })
   expect(records('Edition')).toMatchObject([

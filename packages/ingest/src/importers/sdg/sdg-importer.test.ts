@@ -78,6 +78,9 @@ describe('a folder in the DDF layout', () => {
     expect(importer.scopes).toEqual([
       { datasetId: 'un-sdg', indicators: ['BX.TRF.PWKR.DT.GD.ZS', 'OC.MIG.DEATHS'], records: [] },
     ])
+    expect(records('Dataset')).toMatchObject([
+      { id: 'un-sdg', licence: 'Terms of use of the United Nations Statistics Division' },
+    ])
     expect(records('Edition')).toMatchObject([
       {
         id: 'un-sdg/2020-03',
