@@ -31,8 +31,10 @@ export function createSender(url: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const { hostname, port } = new URL(url)
   let sent = 0
+  let retried = 0
 
-  function receive({ method, path, body }: Question): Promise<Received> {
+  function receive(question: Question, again = true): Promise<Received> {
+    const { method, path, body } = question
     return new Promise((resolve, reject) => {
       const asked = request(
         {
@@ -55,7 +57,14 @@ export function createSender(url: string) {
           response.once('error', reject)
         },
       )
-      asked.once('error', reject)
+      asked.once('error', (error: NodeJS.ErrnoException) => {
+        // A connection that was kept open may be closed at the moment in which it is used again. No request was lost on it:
+        // every client asks again then, on a new one (RFC 9110, section 9.2.2).
+        if (asked.reusedSocket && error.code === 'ECONNRESET' && again) {
+          retried++
+          receive(question, false).then(resolve, reject)
+        } else reject(error)
+      })
       asked.once('timeout', () => asked.destroy(new Error('No answer within a minute.')))
       asked.end(body)
     })
@@ -86,6 +95,8 @@ export function createSender(url: string) {
 
   return {
     ask,
+    /** Requests that were sent again, because their connection was closed as it was used again. */
+    retried: () => retried,
     close: () => {
       agent.destroy()
     },
@@ -132,6 +143,7 @@ export function startLoad(url: string, { perSecond, atOnce, next }: LoadOptions)
 
   return {
     outcomes,
+    retried: () => sender.retried(),
     async stop(): Promise<readonly Outcome[]> {
       stopping = true
       await working

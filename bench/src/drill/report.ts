@@ -20,6 +20,7 @@ export function report(result: DrillResult): string {
     `wrong answers: ${findings.wrong.length}`,
     `refusals by code: ${listed(findings.codes)}`,
     `no answer of the service: ${listed(findings.broken)}`,
+    `sent again on a new connection: ${result.retried}`,
     `the release before was answered for ${findings.staleMs} ms after the publication, where no cache is asked`,
     `milliseconds: ${latencyMs.p50} in the middle, ${latencyMs.p99} for 99 %, ${latencyMs.max} at most`,
     ...nodes.map(({ node, failedOpen }) => `${node}: Redis could not be told in ${failedOpen} rounds`),

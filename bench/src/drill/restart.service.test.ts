@@ -53,7 +53,10 @@ async function under(url: string, act: () => Promise<void>): Promise<readonly Ou
   await wait(500)
   await act()
   await wait(1_000)
-  return load.stop()
+  const outcomes = await load.stop()
+  // Nor was any lost with a connection, and sent again.
+  expect(load.retried()).toBe(0)
+  return outcomes
 }
 
 const lost = (outcomes: readonly Outcome[]): Outcome[] =>

@@ -30,6 +30,8 @@ export interface DrillResult {
   readonly realFiles: boolean
   readonly values: number
   readonly findings: Findings
+  /** Requests that were sent again on a new connection: the one that was kept open was closed as it was used again. */
+  readonly retried: number
   readonly happenings: readonly Happening[]
   readonly nodes: readonly NodeFigures[]
   /** Everything that is not as promised; the drill is passed when there is nothing. */
@@ -124,6 +126,7 @@ export async function runDrill(
         (sum, { size }) => sum + size,
         0,
       ),
+      retried: load.retried(),
       nodes: after.figures,
       complaints: [...complaintsOf(findings, notes), ...after.complaints],
     }
