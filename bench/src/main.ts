@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dataFolder } from './data-folder.ts'
+import { measureCharts } from './charts/measure-charts.ts'
 import { openBenchServer } from './database/bench-server.ts'
 import { prepareRealData } from './database/prepare.ts'
 import { runGrowth } from './growth/run-growth.ts'
@@ -59,6 +60,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv)
   if (options.command === 'ingest') return measureIngest(options.json)
   if (options.command === 'sdk') return measureSdk(options)
+  if (options.command === 'charts') return measureCharts()
   if (options.command !== 'report') return measure(options)
   await writeFile(page, await performancePage(await readResult('bench'), await readResult('growth')))
 }
