@@ -34,10 +34,7 @@ const scalars = new Map<GraphQLLeafType, Write>([
   [GraphQLString, plainly(GraphQLString, (value) => (typeof value === 'string' ? quoted(value) : undefined))],
   [GraphQLID, plainly(GraphQLID, (value) => (typeof value === 'string' ? quoted(value) : undefined))],
   [GraphQLInt, plainly(GraphQLInt, (value) => (isInt32(value) ? String(value) : undefined))],
-  [
-    GraphQLFloat,
-    plainly(GraphQLFloat, (value) => (Number.isFinite(value) ? String(value) : undefined)),
-  ],
+  [GraphQLFloat, plainly(GraphQLFloat, (value) => (Number.isFinite(value) ? String(value) : undefined))],
   [
     GraphQLBoolean,
     plainly(GraphQLBoolean, (value) => (typeof value === 'boolean' ? String(value) : undefined)),
