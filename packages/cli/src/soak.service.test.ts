@@ -117,7 +117,7 @@ test('200,000 requests leave memory as it was', async () => {
   })
   agent.destroy()
   expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([])
-  // A leak of 500 bytes for each request would be 100 MB; what is kept is bounded, and may still fill up a little: 25 MB
+  // A leak of 100 bytes for each request would be 20 MB; what is kept is bounded, and may still fill up a little: 1.4 MB
   // were seen.
-  expect(grown).toBeLessThan(50_000_000)
+  expect(grown).toBeLessThan(15_000_000)
 })
