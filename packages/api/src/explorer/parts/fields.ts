@@ -19,6 +19,18 @@ export const select = (
     </select></label
   >`
 
+/** Which end of a ranking comes first. */
+export const orderSelect = (words: Visit['words'], chosen: 'TOP' | 'BOTTOM'): Html =>
+  select(
+    'order',
+    words.ranking,
+    [
+      ['TOP', words.highest],
+      ['BOTTOM', words.lowest],
+    ],
+    chosen,
+  )
+
 /** A line of text; `list` names the suggestions, `suggestions` makes them. */
 export const field = (
   name: string,

@@ -1,6 +1,7 @@
-import type { Html } from '../html.ts'
+import type { Part } from '../html.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
+import { section } from './blocks.ts'
 import type { Said } from '../views/country-query.ts'
 
 const number = (value: number, { language }: Visit): string =>
@@ -23,15 +24,23 @@ function saying(said: Said, visit: Visit): string {
   return `${how}${range} ${unit ?? ''}`.trim()
 }
 
-/** Statements as their sources make them, each with its source. */
-export const saidList = (statements: readonly Said[], visit: Visit): Html =>
-  html`<ul class="list">
-    ${statements.map((said) => {
-      const first = said.sources[0]
-      const notes = [said.periodText, said.attributedTo, first?.dataset.name, first?.locator]
-      return html`<li>
-        <strong>${said.metric}</strong>: ${saying(said, visit)}
-        <p>${notes.filter((note) => note != null && note !== '').join(' · ')}</p>
-      </li>`
-    })}
-  </ul>`
+/** Statements as their sources make them, each with its source; nothing where there are none. */
+export const saidSection = (
+  { totalCount, nodes }: { totalCount: number; nodes: readonly Said[] },
+  visit: Visit,
+): Part =>
+  totalCount > 0 &&
+  section(
+    `${visit.words.said} (${totalCount})`,
+    html`<ul class="list">
+      ${nodes.map((said) => {
+        const first = said.sources[0]
+        const notes = [said.periodText, said.attributedTo, first?.dataset.name, first?.locator]
+        return html`<li>
+          <strong>${said.metric}</strong>: ${saying(said, visit)}
+          <p>${notes.filter((note) => note != null && note !== '').join(' · ')}</p>
+        </li>`
+      })}
+    </ul>`,
+    `${visit.words.saidNote}.`,
+  )

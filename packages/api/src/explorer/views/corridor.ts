@@ -2,7 +2,7 @@ import type { Html } from '../html.ts'
 import { html } from '../html.ts'
 import { card, facts, section } from '../parts/blocks.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
-import { saidList } from '../parts/said.ts'
+import { saidSection } from '../parts/said.ts'
 import { brief, lower, shortName, unitFields } from '../parts/values.ts'
 import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
@@ -214,14 +214,7 @@ export const corridorView: View = {
                 </ul>`,
           )}
         </div>
-        ${
-          statements.totalCount > 0 &&
-          section(
-            `${words.said} (${statements.totalCount})`,
-            saidList(statements.nodes, visit),
-            `${words.saidNote}.`,
-          )
-        }`,
+        ${saidSection(statements, visit)}`,
       question: {
         query: corridorQuery,
         variables: { code, language },

@@ -2,7 +2,7 @@ import { html } from '../html.ts'
 import { bars, pager, section } from '../parts/blocks.ts'
 import { breakdownOf, breakdownText } from '../parts/breakdown.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
-import { field, form, select } from '../parts/fields.ts'
+import { field, form, orderSelect, select } from '../parts/fields.ts'
 import { brief, counted, unitFields } from '../parts/values.ts'
 import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
@@ -133,15 +133,7 @@ export const corridorsView: View = {
               choices.map(({ code, name: text }) => [code, text] as const),
               indicator ?? null,
             )}
-            ${select(
-              'order',
-              words.ranking,
-              [
-                ['TOP', words.highest],
-                ['BOTTOM', words.lowest],
-              ],
-              direction,
-            )}`,
+            ${orderSelect(words, direction)}`,
             words.show,
           )}
           ${unknown.length > 0 && html`<p class="note">${words.nothing} ${unknown.join(', ')}</p>`}

@@ -2,7 +2,7 @@ import type { Html } from '../html.ts'
 import { html } from '../html.ts'
 import { bars, card, facts, pager, section } from '../parts/blocks.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
-import { saidList } from '../parts/said.ts'
+import { saidSection } from '../parts/said.ts'
 import { brief, counted, lower, shortName } from '../parts/values.ts'
 import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
@@ -257,15 +257,7 @@ export const countryView: View = {
           </section>`
         }
         ${lines(visit, place, series)} ${await corridorsOf(visit, place)} ${projectsOf(visit, place)}
-        ${
-          place.statements.totalCount > 0 &&
-          section(
-            `${words.said} (${place.statements.totalCount})`,
-            saidList(place.statements.nodes, visit),
-            `${words.saidNote}.`,
-          )
-        }
-        ${place.all.totalCount > 0 && dataOf(visit, place)}
+        ${saidSection(place.statements, visit)} ${place.all.totalCount > 0 && dataOf(visit, place)}
         ${section(
           words.codes,
           facts([

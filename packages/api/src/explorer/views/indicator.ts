@@ -3,7 +3,7 @@ import { html } from '../html.ts'
 import { facts, section, table } from '../parts/blocks.ts'
 import { breakdownOf, breakdownText } from '../parts/breakdown.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
-import { field, form, select } from '../parts/fields.ts'
+import { field, form, orderSelect } from '../parts/fields.ts'
 import { brief, counted, exact, lower } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -136,15 +136,7 @@ export const indicatorView: View = {
                 `/indicator/${code}`,
                 html`${field('period', words.year, period, { hint: words.yearNewest, pattern: '[0-9]{4}(-Q[1-4]|-[0-9]{2})?' })}
                 ${isArea && field('region', words.region, region, { hint: 'SEEECA' })}
-                ${select(
-                  'order',
-                  words.ranking,
-                  [
-                    ['TOP', words.highest],
-                    ['BOTTOM', words.lowest],
-                  ],
-                  direction,
-                )}`,
+                ${orderSelect(words, direction)}`,
                 words.show,
               )}
               ${table(

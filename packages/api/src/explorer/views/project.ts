@@ -1,7 +1,7 @@
 import type { Html } from '../html.ts'
 import { html } from '../html.ts'
 import { facts, section, table } from '../parts/blocks.ts'
-import { saidList } from '../parts/said.ts'
+import { saidSection } from '../parts/said.ts'
 import { lower } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Said } from './country-query.ts'
@@ -225,14 +225,7 @@ export const projectView: View = {
             )
           }
         </div>
-        ${
-          statements.totalCount > 0 &&
-          section(
-            `${words.said} (${statements.totalCount})`,
-            saidList(statements.nodes, visit),
-            `${words.saidNote}.`,
-          )
-        }`,
+        ${saidSection(statements, visit)}`,
       question: {
         query: projectQuery,
         variables: { id: code, language },
