@@ -14,10 +14,10 @@ import { measureCsv } from './measure-csv.ts'
 import { measureWorkers } from './measure-workers.ts'
 import { prepareScale } from './prepare.ts'
 
-/** What is promised: of memory where V8 is told to be thrifty, of the start where the series are in memory. */
+/** What is promised of the service as it starts, whether the series were asked for before or not. */
 const promised = { peakMegabytes: 300, firstByteMs: 200, ratio: 1.4 }
 
-/** V8 takes what the machine has, and collects when that is cheap; this is what it does with in a small container. */
+/** V8 takes what the machine has, and collects when that is cheap; for comparison, what it does with in a small container. */
 const thrifty = { NODE_OPTIONS: '--max-old-space-size=128 --max-semi-space-size=4' }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
@@ -48,10 +48,11 @@ async function csv(): Promise<string[]> {
       console.log(
         `CSV, ${name}, ${touch} time: ${run.rows} rows, ${run.megabytes} MB in ${run.seconds} s (${run.cpuSeconds} s of CPU); first byte after ${run.firstByteMs} ms; the process held ${run.beforeMegabytes} MB before and ${run.peakMegabytes} MB at most`,
       )
-      if (env === thrifty && run.peakMegabytes > promised.peakMegabytes)
-        misses.push(`more than ${promised.peakMegabytes} MB`)
-      if (env !== thrifty && touch === 'second' && run.firstByteMs > promised.firstByteMs)
-        misses.push(`a start after more than ${promised.firstByteMs} ms`)
+      if (env === thrifty) continue
+      if (run.peakMegabytes > promised.peakMegabytes)
+        misses.push(`more than ${promised.peakMegabytes} MB the ${touch} time`)
+      if (run.firstByteMs > promised.firstByteMs)
+        misses.push(`a start after more than ${promised.firstByteMs} ms the ${touch} time`)
     }
     await node.stop()
   }

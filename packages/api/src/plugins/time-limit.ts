@@ -15,7 +15,7 @@ interface Deadline {
  * The end of a request's execution: when the client has gone, or the time is over, whichever comes first.
  *
  * A controller of its own, and not `AbortSignal.any` with `AbortSignal.timeout`: in Node 20 these are held on to until the
- * time is over and beyond, with all of the execution, which soon was 250 bytes for each request of any kind.
+ * time is over and beyond, with all of the execution (docs/decisions/0034-time-limits.md).
  */
 function deadlineOf({ signal: gone }: Request, limitMs: number): Deadline {
   const controller = new AbortController()

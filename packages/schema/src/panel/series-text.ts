@@ -51,7 +51,7 @@ export function seriesText(series: StoredSeries): SeriesText {
   return text
 }
 
-/** The JSON text of one value of a series: cut from that of all where it is there, for formatting takes ten times as long. */
+/** The JSON text of one value of a series: cut from that of all where it is there. */
 export function textOfCell(series: StoredSeries, index: number): string {
   const text = kept.get(series)
   if (text === undefined) return valueText(series.values[index] ?? Number.NaN)
