@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@opencorridor/schema/testing'
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { inSession } from '../stage/session.ts'
+import { inSession, inTransaction } from '../stage/session.ts'
 import { announce } from './announce.ts'
 import { deliverDue } from './deliver.ts'
 import type { DeliverOptions } from './deliver.ts'
@@ -54,6 +55,19 @@ test('what there is to tell a paused hook waits, and is sent or given up when it
     'given up when the hook was resumed',
   ])
   await expect(pauseEndpoints(database, 'https://none.example/')).rejects.toThrow('There is no hook')
+})
+
+test('what is due now is sent now, also when its time was rounded up to a millisecond', async () => {
+  receiver.behave()
+  for (let n = 0; n < 20; n += 1) {
+    // In a transaction the clock of the database stands still.
+    await inSession(database, (client) =>
+      inTransaction(client, async () => {
+        await announce(client, { type: 'release.published', timestamp: new Date(0), data: {} })
+        expect(await deliverDue({ pool: client as unknown as Pool }, patient)).toBe(1)
+      }),
+    )
+  }
 })
 
 test('a message arrives once, signed with the secret of its hook', async () => {

@@ -22,14 +22,15 @@ const batch = 10
 /**
  * Takes messages that are due. Whoever takes one counts the attempt and puts the next one off until this one must be
  * over, in one statement over rows that nobody else holds: so each is sent by one service only, and one whose service
- * dies meanwhile comes back.
+ * dies meanwhile comes back. The column rounds to milliseconds, so what is due now may stand there as due half a
+ * millisecond ahead.
  */
 async function claim({ pool }: SessionSource, timeout: number): Promise<Claimed[]> {
   const { rows } = await pool.query<Claimed>(
     `UPDATE "WebhookDelivery" AS d
      SET attempts = d.attempts + 1, "nextAttemptAt" = now() + make_interval(secs => $1)
      FROM (
-       SELECT id FROM "WebhookDelivery" WHERE status = 'PENDING' AND "nextAttemptAt" <= now()
+       SELECT id FROM "WebhookDelivery" WHERE status = 'PENDING' AND "nextAttemptAt" <= now() + interval '1 millisecond'
          AND "endpointId" IN (SELECT id FROM "WebhookEndpoint" WHERE "pausedAt" IS NULL)
        ORDER BY "nextAttemptAt", id LIMIT ${batch} FOR UPDATE SKIP LOCKED
      ) AS due, "WebhookEndpoint" AS e
