@@ -80,7 +80,7 @@ async function choose(field: string, label: string): Promise<void> {
   await page.locator(field).selectOption({ label })
 }
 
-const search = '[type=search]'
+const search = 'form.search input'
 const main = (): Promise<string> => page.locator('main').innerText()
 
 describe('a newcomer, with at most four interactions from the first page', () => {

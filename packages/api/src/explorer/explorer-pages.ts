@@ -1,17 +1,17 @@
 import { Answer } from '../answers/answer.ts'
-import { chooseEncoding } from '../answers/encoding.ts'
-import { matches } from '../answers/if-none-match.ts'
 import { createResponseCache } from '../answers/response-cache.ts'
 import { asker } from '../charts/ask.ts'
 import { verdictOn } from '../errors/verdict.ts'
 import { describeError } from '../logger.ts'
 import type { ChartPagesOptions } from '../pages/charts.ts'
 import { baseOf } from '../pages/charts.ts'
-import type { Page, PageAnswer } from '../plugins/pages.ts'
+import type { Page } from '../plugins/pages.ts'
 import { requestId } from '../request-id.ts'
 import { html } from './html.ts'
 import { explorerPolicy, layout } from './layout.ts'
 import { explorerScript } from './script.ts'
+import { send } from './send.ts'
+import { suggestPage } from './suggest-page.ts'
 import type { View } from './view.ts'
 import { changesView } from './views/changes.ts'
 import { compareView } from './views/compare.ts'
@@ -50,24 +50,6 @@ const instead = (visit: Visit, title: string, text: string): string =>
       <p><a class="button" href="${visit.to('/')}">${visit.words.home}</a></p>
     </div>`,
   })
-
-async function send(
-  request: Request,
-  answer: PageAnswer,
-  made: Answer,
-  headers: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
-  const etag = made.tag(encoding)
-  if (matches(request.headers.get('if-none-match') ?? undefined, etag)) {
-    return answer(null, { status: 304, headers: { ...headers, etag } })
-  }
-  const packed = encoding === 'identity' ? undefined : await made.packed(encoding)
-  return answer(Uint8Array.from(packed ?? made.bytes), {
-    status: 200,
-    headers: { ...headers, etag, 'content-type': made.type, ...(packed && { 'content-encoding': encoding }) },
-  })
-}
 
 /**
  * The explorer: pages that are made of what the graph answers, and kept by address and language for as long as the
@@ -118,11 +100,12 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
 
   const words = Object.fromEntries(languageTags.map((tag) => [tag, wordsIn(tag)]))
   const texts = Object.fromEntries(
-    Object.entries(words).map(([tag, { copy, copied }]) => [tag, { copy, copied }]),
+    Object.entries(words).map(([tag, { copy, copied, suggestions }]) => [tag, { copy, copied, suggestions }]),
   )
   const script = new Answer(explorerScript(texts), 'text/javascript; charset=utf-8')
   return [
     ...[...views, ...more].map(page),
+    suggestPage(options),
     {
       path: '/explorer.js',
       render: (request, answer) =>

@@ -50,7 +50,8 @@ export function searchForm(visit: Visit, place: 'top' | 'hero'): Html {
     <input
       id="${id}"
       name="q"
-      type="search"
+      type="text"
+      enterkeyhint="search"
       value="${given('q') ?? ''}"
       placeholder="${words.searchFor}"
       autocomplete="off"

@@ -37,7 +37,7 @@ header.site nav a,.tongue{display:inline-flex;align-items:center;min-height:44px
 header.site nav a:hover,.tongue:hover{background:var(--soft)}
 header.site nav a[aria-current]{box-shadow:inset 0 -2px var(--warm);border-radius:0}
 .tongue{margin-left:auto;color:var(--muted)}
-.search{display:flex;gap:0;flex:1 1 210px;min-width:0}
+.search{position:relative;display:flex;gap:0;flex:1 1 210px;min-width:0}
 .search.top{max-width:340px;margin-left:auto}
 .search.top+.tongue{margin-left:0}
 input,select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:8px;min-height:44px;padding:6px 12px;min-width:0;width:100%}
@@ -47,16 +47,22 @@ button,.button{font:inherit;font-weight:600;display:inline-flex;align-items:cent
 button:hover,.button:hover{filter:brightness(1.12)}
 .search input{border-radius:8px 0 0 8px;border-right:0;flex:1}
 .search button{border-radius:0 8px 8px 0}
-.hero{position:relative;background:linear-gradient(160deg,#0d2b3d,#0b4a63 62%,#14607a);color:#f3f8fb;overflow:hidden}
+.hero{position:relative;background:linear-gradient(160deg,#0d2b3d,#0b4a63 62%,#14607a);color:#f3f8fb}
 .hero .wrap{position:relative;padding-top:clamp(36px,7vw,76px);padding-bottom:clamp(36px,6vw,64px)}
 .hero p{color:#d5e5ee;font-size:1.08rem;max-width:60ch}
 .hero a{color:#ffd2a1}
 .hero h1{margin-bottom:.5rem}
 .hero>svg{position:absolute;inset:0;width:100%;height:100%;opacity:.5}
-.search.hero{background:none;overflow:visible;max-width:640px;margin:22px 0 12px}
+.search.hero{background:none;max-width:640px;margin:22px 0 12px}
 .search.hero input{min-height:54px;border-color:transparent;background:#fff;color:#16242f;font-size:1.06rem}
 .search.hero button{background:#e07a1f;border-color:#e07a1f;color:#1c0f00;padding:6px 22px}
 .search ::placeholder{color:#5d6b77;opacity:1}
+.search ul{position:absolute;z-index:5;top:calc(100% + 6px);left:0;right:0;max-height:min(62vh,460px);overflow:auto;margin:0;padding:6px;list-style:none;background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:10px;box-shadow:0 10px 34px rgb(6 30 43/.28)}
+.search.top ul{left:auto;width:max(100%,min(420px,88vw))}
+.search li{padding:7px 10px;min-height:44px;border-radius:6px;cursor:pointer;line-height:1.3;overflow-wrap:anywhere}
+.search li small{display:block}
+.search li:hover,.search [aria-selected=true]{background:var(--soft)}
+.search [aria-selected=true]{box-shadow:inset 3px 0 var(--warm)}
 .hero .try{font-size:.95rem;margin:0}
 .hero .try a{display:inline-block;padding:6px 4px}
 .counts{display:flex;flex-wrap:wrap;gap:8px 34px;margin:26px 0 0;padding:0;list-style:none}

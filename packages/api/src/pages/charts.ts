@@ -134,7 +134,7 @@ export function refusal(
   if (verdict.logged) {
     logger.error(
       { requestId: id, code: verdict.code, error: describeError(error) },
-      'a chart could not be made',
+      'a chart, or suggestions, could not be made',
     )
   }
   const { status } = publicError(error, verdict, id, false).extensions['http'] as {

@@ -53,9 +53,10 @@ const content: Content = {
     datasetId,
     ...(id === 'XKX' && { footnote: '* Without prejudice to positions on status.' }),
   })),
-  AreaName: Object.entries(countries).map(([areaId, name]) => ({
-    ...{ areaId, language: 'en', form: 'SHORT' as const, name, since: '', until: '', datasetId },
-  })),
+  AreaName: [
+    ...Object.entries(countries).map(([areaId, name]) => ({ areaId, language: 'en', name })),
+    { areaId: 'KGZ', language: 'ru', name: 'Кыргызстан' },
+  ].map((name) => ({ ...name, form: 'SHORT' as const, since: '', until: '', datasetId })),
   Indicator: [
     indicator('SHARE', '% of GDP', 'PERCENT'),
     indicator('PEOPLE', 'persons', 'PERSONS'),

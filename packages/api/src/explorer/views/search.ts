@@ -1,4 +1,6 @@
 import type { Html } from '../html.ts'
+import type { Hit } from '../hits.ts'
+import { hitsOf, nameOf, placeOf, searchQuery } from '../hits.ts'
 import { html } from '../html.ts'
 import { section } from '../parts/blocks.ts'
 import { shortName } from '../parts/values.ts'
@@ -6,46 +8,11 @@ import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { combined } from './combined.ts'
 
-const hitFields = `title node {
-      __typename
-      ... on Country { code name(language: $language) }
-      ... on Region { code name(language: $language) }
-      ... on Corridor { code name(language: $language) }
-      ... on Indicator { code name subject }
-      ... on Project { code title countries { name(language: $language) } }
-      ... on Organisation { code name url }
-      ... on Instrument { code name url }
-      ... on Publication { code name: title url }
-      ... on Resource { code name url }
-      ... on Theme { code name }
-    }`
-
-const searchQuery = `query Search($text: String!, $release: String, $language: String!) {
-  search(text: $text, first: 60, release: $release) { ${hitFields} }
-}`
-
-interface Hit {
-  title: string
-  node: {
-    __typename: string
-    code?: string
-    name?: string
-    url?: string | null
-    subject?: string
-    countries?: { name: string }[]
-  }
-}
-
-/** Where a record has its page; records without one are shown with their own address. */
-function hrefOf({ to }: Visit, { node, title }: Hit): string | undefined {
-  const { __typename: type, code = '', url } = node
-  if (type === 'Country' || type === 'Region') return to(`/country/${code}`)
-  if (type === 'Corridor') return to(`/corridor/${code}`)
-  if (type === 'Indicator') return to(`/indicator/${code}`)
-  if (type === 'Project') return to(`/project/${code}`)
-  if (type === 'Theme') return to('/projects', { theme: code })
-  if (type === 'Organisation') return to('/projects', { organisation: code })
-  return url ?? (title === '' ? undefined : to('/projects', { text: title }))
+/** Where a hit leads; records without a page of ours have their own address. */
+function hrefOf({ to }: Visit, hit: Hit): string | undefined {
+  const place = placeOf(hit)
+  if (place !== undefined) return to(...place)
+  return hit.node.url ?? (hit.title === '' ? undefined : to('/projects', { text: hit.title }))
 }
 
 function group(visit: Visit, title: string, hits: readonly Hit[]): Html | false {
@@ -55,7 +22,7 @@ function group(visit: Visit, title: string, hits: readonly Hit[]): Html | false 
     html`<ul class="list">
       ${hits.map((hit) => {
         const href = hrefOf(visit, hit)
-        const name = hit.node.name ?? hit.title
+        const name = nameOf(hit)
         const note = [hit.node.code, ...(hit.node.countries ?? []).slice(0, 4).map((country) => country.name)]
         return html`<li>
           ${href === undefined ? name : html`<a href="${href}">${name}</a>`}
@@ -66,6 +33,8 @@ function group(visit: Visit, title: string, hits: readonly Hit[]): Html | false 
   )
 }
 
+const most = 60
+
 /** `/search?q=`: everything that a text may mean, each kind by itself. */
 export const searchView: View = {
   path: '/search',
@@ -75,8 +44,8 @@ export const searchView: View = {
     const [{ search: hits }, both] =
       text === ''
         ? [{ search: [] }, { charts: [], corridors: [] }]
-        : await Promise.all([visit.ask<{ search: Hit[] }>(searchQuery, { text }), combined(visit, text)])
-    const of = (...types: string[]): Hit[] => hits.filter(({ node }) => types.includes(node.__typename))
+        : await Promise.all([hitsOf(visit, text, most), combined(visit, text)])
+    const of = (...types: string[]): readonly Hit[] => hits.filter(({ node }) => types.includes(node.__typename))
     const groups = [
       group(visit, words.countries, of('Country', 'Region')),
       both.corridors.length + of('Corridor').length > 0 &&
@@ -120,7 +89,7 @@ export const searchView: View = {
         }
         <div class="grid">${groups}</div>`,
       question:
-        text === '' ? undefined : { query: searchQuery, variables: { text, language: visit.language } },
+        text === '' ? undefined : { query: searchQuery, variables: { text, first: most, language: visit.language } },
     }
   },
 }

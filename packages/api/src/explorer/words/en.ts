@@ -8,6 +8,7 @@ export const en = {
   home: 'OpenCorridor, home',
   search: 'Search',
   searchFor: 'Search countries, corridors, indicators, projects',
+  suggestions: 'Suggestions',
   searchHint: 'A place, two places, an indicator, a project: names in any language, codes, misspelt too',
   try: 'Try',
   countries: 'Countries',
