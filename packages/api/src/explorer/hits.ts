@@ -31,7 +31,7 @@ export interface Hit {
   }
 }
 
-export interface Hits {
+interface Hits {
   release: { name: string } | null
   search: readonly Hit[]
 }
