@@ -45,7 +45,8 @@ export const searchView: View = {
       text === ''
         ? [{ search: [] }, { charts: [], corridors: [] }]
         : await Promise.all([hitsOf(visit, text, most), combined(visit, text)])
-    const of = (...types: string[]): readonly Hit[] => hits.filter(({ node }) => types.includes(node.__typename))
+    const of = (...types: string[]): readonly Hit[] =>
+      hits.filter(({ node }) => types.includes(node.__typename))
     const groups = [
       group(visit, words.countries, of('Country', 'Region')),
       both.corridors.length + of('Corridor').length > 0 &&
@@ -89,7 +90,9 @@ export const searchView: View = {
         }
         <div class="grid">${groups}</div>`,
       question:
-        text === '' ? undefined : { query: searchQuery, variables: { text, first: most, language: visit.language } },
+        text === ''
+          ? undefined
+          : { query: searchQuery, variables: { text, first: most, language: visit.language } },
     }
   },
 }
