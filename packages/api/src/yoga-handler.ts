@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Response, sendNodeResponse } from '@whatwg-node/server'
@@ -73,7 +72,7 @@ export function createYogaHandler(
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<Response> {
     const path = target(request)
     if (path === undefined) {
-      return refuse(400, 'BAD_USER_INPUT', 'The address or the Host header is malformed.', randomUUID())
+      return refuse(400, 'BAD_USER_INPUT', 'The address or the Host header is malformed.', newRequestId(undefined))
     }
     request.url = path
     // Yoga knows no HEAD; node sends no body to one, whatever is written.
@@ -81,7 +80,7 @@ export function createYogaHandler(
     try {
       return await yoga.handleNodeRequestAndResponse(request, response)
     } catch (error) {
-      const id = randomUUID()
+      const id = newRequestId(undefined)
       logger.error({ requestId: id, error: describeError(error) }, 'a request failed outside the graph')
       return refuse(500, 'INTERNAL', 'Something went wrong on our side.', id)
     }

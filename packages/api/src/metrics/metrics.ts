@@ -1,8 +1,10 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 import { cacheMetrics } from './cache-metrics.ts'
 import type { CacheFigures } from './cache-metrics.ts'
 import { limitMetrics } from './limit-metrics.ts'
 import type { LimitSources } from './limit-metrics.ts'
+import type { Tally } from './tally.ts'
+import { TallyHistogram } from './tally.ts'
 
 /** The release that answers. */
 interface AnsweringRelease {
@@ -94,7 +96,7 @@ function sourceMetrics({ caches, pool, release, confirmed }: MetricSources, regi
 
 /**
  * The figures of one process, for Prometheus. Everything that an answer has to do is to find its counters in a map and
- * to add to them; what can be looked up is looked up when it is asked for.
+ * to add to them; all else is done when somebody asks for the figures.
  *
  * @param paths - Those that are told apart; all others are `other`.
  * @param operations - Names of registered documents, which are told apart: names that anybody may think of are not.
@@ -107,18 +109,24 @@ export function createMetrics(
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
-  const duration = new Histogram({
+  const duration = new TallyHistogram({
     name: 'opencorridor_response_seconds',
     help: 'Time from the request to the end of the response, by path and registered operation.',
     labelNames: ['path', 'operation'],
     buckets: durations,
     registers,
   })
-  const responses = new Counter({
+  const statuses = new Map<string, Map<number, number>>()
+  new Counter({
     name: 'opencorridor_responses_total',
     help: 'Responses by path and status.',
     labelNames: ['path', 'status'],
     registers,
+    collect() {
+      this.reset()
+      for (const [path, by] of statuses)
+        for (const [status, count] of by) this.labels(path, String(status)).inc(count)
+    },
   })
   const errors = new Counter({
     name: 'opencorridor_errors_total',
@@ -126,30 +134,23 @@ export function createMetrics(
     labelNames: ['code'],
     registers,
   })
-  const cost = new Histogram({
+  const cost = new TallyHistogram({
     name: 'opencorridor_cost',
     help: 'What questions were found to cost.',
+    labelNames: [],
     buckets: costs,
     registers,
-  })
+  }).labels()
   sourceMetrics(sources, registers)
   limitMetrics(sources, registers)
 
   const knownPaths = new Set(paths)
   const knownOperations = new Set(operations)
-  type Observe = ReturnType<typeof duration.labels>
-  type Count = ReturnType<typeof responses.labels>
-  const observers = new Map<string, Map<string, Observe>>()
-  const counters = new Map<string, Map<number, Count>>()
-  function observer(path: string, operation: string): Observe {
-    const found = duration.labels(path, operation)
-    observers.set(path, (observers.get(path) ?? new Map<string, Observe>()).set(operation, found))
-    return found
-  }
-  function counter(path: string, status: number): Count {
-    const found = responses.labels(path, String(status))
-    counters.set(path, (counters.get(path) ?? new Map<number, Count>()).set(status, found))
-    return found
+  const tallies = new Map<string, Map<string, Tally>>()
+  function newTally(path: string, operation: string): Tally {
+    const made = duration.labels(path, operation)
+    tallies.set(path, (tallies.get(path) ?? new Map<string, Tally>()).set(operation, made))
+    return made
   }
 
   return {
@@ -158,8 +159,10 @@ export function createMetrics(
     responded(path, operation, status, seconds) {
       const at = knownPaths.has(path) ? path : 'other'
       const named = operation !== undefined && knownOperations.has(operation) ? operation : 'other'
-      ;(observers.get(at)?.get(named) ?? observer(at, named)).observe(seconds)
-      ;(counters.get(at)?.get(status) ?? counter(at, status)).inc()
+      ;(tallies.get(at)?.get(named) ?? newTally(at, named)).observe(seconds)
+      const by = statuses.get(at) ?? new Map<number, number>()
+      if (by.size === 0) statuses.set(at, by)
+      by.set(status, (by.get(status) ?? 0) + 1)
     },
     erred(code) {
       errors.labels(code).inc()

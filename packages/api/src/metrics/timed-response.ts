@@ -39,7 +39,7 @@ export function timedResponse(metrics: Metrics) {
     [counted]: Counted | undefined = undefined
 
     override end(...given: unknown[]): this {
-      Reflect.apply(super.end.bind(this), undefined, given)
+      super.end(...(given as Parameters<ServerResponse['end']>))
       if (!this.#ended) {
         this.#ended = true
         const path = (this.req.url ?? '').split('?', 1)[0] ?? ''
