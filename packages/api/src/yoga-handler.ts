@@ -72,7 +72,12 @@ export function createYogaHandler(
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<Response> {
     const path = target(request)
     if (path === undefined) {
-      return refuse(400, 'BAD_USER_INPUT', 'The address or the Host header is malformed.', newRequestId(undefined))
+      return refuse(
+        400,
+        'BAD_USER_INPUT',
+        'The address or the Host header is malformed.',
+        newRequestId(undefined),
+      )
     }
     request.url = path
     // Yoga knows no HEAD; node sends no body to one, whatever is written.

@@ -4,7 +4,7 @@ import type { Encoding } from './encoding.ts'
 import { pack, worthPacking } from './pack.ts'
 
 /** Longer answers are kept as bytes: as text they could take three times the memory. In UTF-16 units. */
-const textAtMost = 16_384
+const textAtMost = 1_024
 
 const none: AnswerHeaders = { get: [], post: [] }
 

@@ -5,7 +5,7 @@ import type { ServerOptions } from '../server.ts'
 import type { WireAnswer, WireRequest } from './http.ts'
 import { send } from './http.ts'
 
-const requestIds = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+const requestIds = /\b[A-Za-z0-9]{16}\.[0-9a-z]+/g
 
 /** How a request was answered in the end, once its document was known. */
 export type Way = 'yoga' | 'lane' | 'kept'

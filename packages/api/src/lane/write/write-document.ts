@@ -11,14 +11,16 @@ import type {
 } from 'graphql'
 import {
   defaultFieldResolver,
+  getNamedType,
   getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql'
-import { jsonTextOf } from '@opencorridor/schema/json-text'
-import type { JsonTextOf } from '@opencorridor/schema/json-text'
+import { jsonListOf, jsonTextOf } from '@opencorridor/schema/json-text'
+import type { RowText } from '@opencorridor/schema/json-text'
 import { readyListText } from '@opencorridor/schema/ready-text'
 import type { ReadyText } from '@opencorridor/schema/ready-text'
 import type { ArgumentsOf } from './arguments.ts'
@@ -49,8 +51,8 @@ interface Field {
   place: number
   info: GraphQLResolveInfo
   write: Write
-  /** Gives its text without asking for its value. */
-  textOf: JsonTextOf | undefined
+  /** Gives its text without asking for its value; undefined where it has none. */
+  textOf: ((source: unknown) => string | undefined) | undefined
 }
 
 const isPromise = (value: unknown): value is PromiseLike<unknown> =>
@@ -101,8 +103,46 @@ export function writeDocument(
       place: places++,
       info,
       write: writerOf(definition.type, nodes),
-      textOf: jsonTextOf(definition.extensions),
+      textOf: jsonTextOf(definition.extensions) ?? listTextOf(definition, nodes),
     }
+  }
+
+  /** The text of a list, where one may be at hand and one of each field that is asked of its items is. */
+  function listTextOf({ type, extensions }: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) {
+    const listOf = jsonListOf(extensions)
+    const item = getNamedType(type)
+    if (listOf === undefined || !isObjectType(item)) return undefined
+    const row = rowTextOf(
+      item,
+      nodes.map(({ selectionSet }) => selectionSet),
+    )
+    return row && ((source: unknown) => listOf(source, row))
+  }
+
+  function rowTextOf(
+    type: GraphQLObjectType,
+    sets: readonly FieldNode['selectionSet'][],
+  ): RowText | undefined {
+    const fields: { lead: string; textOf: (source: unknown) => string }[] = []
+    const names: string[] = []
+    let lead = '{'
+    for (const [name, [node]] of collect(type, sets)) {
+      const asked = node?.name.value ?? ''
+      const textOf =
+        asked === '__typename'
+          ? () => quoted(type.name)
+          : jsonTextOf(type.getFields()[asked]?.extensions ?? {})
+      if (textOf === undefined) return undefined
+      fields.push({ lead: `${lead}"${name}":`, textOf })
+      names.push(`${name}:${asked}`)
+      lead = ','
+    }
+    const textOf = (source: unknown): string => {
+      let text = ''
+      for (const field of fields) text += field.lead + field.textOf(source)
+      return `${text}}`
+    }
+    return { name: names.join(' '), textOf }
   }
 
   function objectWriter(type: GraphQLObjectType, sets: readonly FieldNode['selectionSet'][]): Write {
@@ -122,8 +162,9 @@ export function writeDocument(
     return (source, out) => {
       const { writing } = out
       for (const { lead, resolve, args, place, info, write, textOf } of fields) {
-        if (textOf !== undefined) {
-          out.text += lead + textOf(source)
+        const text = textOf?.(source)
+        if (text !== undefined) {
+          out.text += lead + text
           continue
         }
         out.text += lead

@@ -2,6 +2,7 @@ import { graphError } from '../../errors.ts'
 import { compareKeys } from './compare-keys.ts'
 import { cursorWriter, decodeCursor, invalidCursor } from './cursor.ts'
 import type { CursorScope, KeyPart } from './cursor.ts'
+import type { RowText } from '../json-text.ts'
 
 /** Relay's paging arguments. */
 export interface PageArgs {
@@ -17,6 +18,11 @@ export interface OrderedList<T> {
   at: (index: number) => T
   /** The unique sort key of an item; it ends with the id. */
   key: (item: T) => readonly KeyPart[]
+  /**
+   * JSON of the items from one index up to another, with a comma between two, each with these fields: for lists whose
+   * items have texts that are at hand. Undefined where it is no cheaper than to write them.
+   */
+  texts?: (start: number, end: number, row: RowText) => string | undefined
   /** True when the items stand in descending order of their keys; null stands last in this order too. */
   descending?: boolean
 }
@@ -38,9 +44,11 @@ class Edge<T> {
 
 /** A page as Relay wants it; `totalCount` is computed when it is asked for. */
 export interface Page<T> {
-  /** The items; a connection of many small ones answers `nodes` with them, without an edge for each. */
+  /**
+   * The items; a connection of many small ones answers `nodes` with them, without an edge for each. Made when they are
+   * asked for, as the next.
+   */
   readonly nodes: T[]
-  /** Made when they are asked for. */
   readonly edges: Edge<T>[]
   readonly pageInfo: {
     readonly hasNextPage: boolean
@@ -49,6 +57,8 @@ export interface Page<T> {
     readonly endCursor: string | null
   }
   totalCount: () => number
+  /** JSON of the list of items, see `OrderedList`. */
+  texts: (row: RowText) => string | undefined
 }
 
 /**
@@ -76,17 +86,29 @@ class ListPageInfo<T> {
 }
 
 class ListPage<T> implements Page<T> {
-  readonly nodes: T[]
   readonly pageInfo: ListPageInfo<T>
   readonly #list: OrderedList<T>
+  readonly #start: number
+  readonly #end: number
   readonly #scope: CursorScope
+  #nodes: T[] | undefined
   #write: ((key: readonly KeyPart[]) => string) | undefined
 
-  constructor(list: OrderedList<T>, nodes: T[], scope: CursorScope, more: boolean, before: boolean) {
-    this.nodes = nodes
+  constructor(list: OrderedList<T>, start: number, end: number, scope: CursorScope) {
     this.#list = list
+    this.#start = start
+    this.#end = end
     this.#scope = scope
-    this.pageInfo = new ListPageInfo(this, more, before)
+    this.pageInfo = new ListPageInfo(this, end < list.size, start > 0)
+  }
+
+  get nodes(): T[] {
+    if (this.#nodes === undefined) {
+      const nodes: T[] = []
+      for (let index = this.#start; index < this.#end; index += 1) nodes.push(this.#list.at(index))
+      this.#nodes = nodes
+    }
+    return this.#nodes
   }
 
   get edges(): Edge<T>[] {
@@ -95,6 +117,11 @@ class ListPage<T> implements Page<T> {
   }
 
   totalCount = (): number => this.#list.size
+
+  texts = (row: RowText): string | undefined => {
+    const text = this.#start === this.#end ? '' : this.#list.texts?.(this.#start, this.#end, row)
+    return text === undefined ? undefined : `[${text}]`
+  }
 
   cursorAt(place: number): string | null {
     return this.nodes.length === 0 ? null : this.#cursorOf(this.nodes.at(place) as T)
@@ -175,7 +202,5 @@ export function page<T>(
   const until = args.before == null ? list.size : lowerBound(list, keyOf(list, scope, args.before), true)
   const start = backward ? Math.max(from, until - size) : from
   const end = Math.max(start, backward ? until : Math.min(until, from + size))
-  const nodes: T[] = []
-  for (let index = start; index < end; index += 1) nodes.push(list.at(index))
-  return new ListPage(list, nodes, scope, end < list.size, start > 0)
+  return new ListPage(list, start, end, scope)
 }

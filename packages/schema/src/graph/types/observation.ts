@@ -6,7 +6,9 @@ import type { FillMethod } from '../../time/fill.ts'
 import { textOfCell } from '../../panel/series-text.ts'
 import { builder } from '../builder.ts'
 import { FillMethodEnum } from '../derivation-enums.ts'
-import { jsonText } from '../json-text.ts'
+import type { Page } from '../connection/page.ts'
+import { jsonList, jsonText } from '../json-text.ts'
+import type { RowText } from '../json-text.ts'
 import { SeriesRef } from '../refs.ts'
 
 export const ObservationStatusEnum = builder.enumType('ObservationStatus', {
@@ -71,6 +73,7 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
     status: t.field({
       type: ObservationStatusEnum,
       description: 'Status of the observation.',
+      extensions: jsonText(({ status }: ObservationNode) => `"${status}"`),
       resolve: ({ status }) => status,
     }),
     absence: t.field({
@@ -108,6 +111,7 @@ export const ObservationConnection = builder.connectionObject({
     nodes: t.field({
       type: [ObservationRef],
       description: 'The items of the page, without their cursors.',
+      extensions: jsonList((page: Page<ObservationNode>, row: RowText) => page.texts(row)),
       resolve: ({ nodes }) => nodes as ObservationNode[],
     }),
   }),
