@@ -6,7 +6,7 @@ import { bulkFolder } from '../bulk-folder.ts'
 import type { Config } from '../config/config.ts'
 import { printConfig, readConfig } from '../config/config.ts'
 import { databaseOf } from '../config/database-of.ts'
-import { keepYoung } from '../heap.ts'
+import { compileOnce, keepSmall, keepYoung } from '../heap.ts'
 import { isEmpty } from '../is-empty.ts'
 import { serve } from '../serve.ts'
 import { print } from '../terminal.ts'
@@ -49,6 +49,8 @@ async function superviseWorkers(workers: number, config: Config) {
  */
 export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
   keepYoung()
+  keepSmall(30)
+  compileOnce()
   const { workers } = options
   const config = readConfig(process.env)
   if (options.printConfig) {

@@ -25,7 +25,7 @@ export async function selectSeries(
   subjects: readonly string[],
   request: Pick<PanelRequest, 'dimensions'>,
   { datasetId, allDatasets = false }: DatasetChoice = {},
-): Promise<{ all: StoredSeries[]; selected: StoredSeries[] }> {
+): Promise<{ all: StoredSeries[]; selected: readonly StoredSeries[] }> {
   const all = await findSeries(view, indicator, subjects)
   const filter = dimensionsFilter(request)
   const matching = ofBreakdown(all, filter).filter(

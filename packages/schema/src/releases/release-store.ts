@@ -4,6 +4,7 @@ import { graphError } from '../errors.ts'
 import { currentRelease } from './current-release.ts'
 import { openReleaseView } from './release-view.ts'
 import type { ReadRelease, ReleaseView } from './release-view.ts'
+import { areaIndexOf } from './view-areas.ts'
 import { createSeriesStore } from './series-store.ts'
 import type { SeriesStoreFigures } from './series-store.ts'
 
@@ -126,7 +127,8 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
       current = undefined
       return
     }
-    await open(answering)
+    // Nearly every question names places: the first one does not wait for their index.
+    areaIndexOf(await open(answering))
     if (look < taken) return
     taken = look
     current = answering

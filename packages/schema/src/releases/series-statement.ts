@@ -31,11 +31,16 @@ export function askKind(ask: SeriesAsk): AskKind {
   return destinationId === '' ? 'INDICATOR' : 'DESTINATION'
 }
 
-const inForce = (table: string) =>
+/** That a row of a table is in force in release `$1`. */
+export const inForce = (table: string): string =>
   `${table}."validFrom" <= $1 AND (${table}."validTo" IS NULL OR ${table}."validTo" > $1)`
 
 /** Between the descriptions of two series, and between the fields of one: signs that no id or key has in it. */
 export const separators = { series: '\u001e', fields: '\u001f' }
+
+/** What describes a series and its version, in SQL; `describe` reads it. */
+export const descriptionFields = `s."indicatorId", s."seriesKey", coalesce(s."areaId", s."originId", ''),
+        coalesce(s."destinationId", ''), s."frequency", s."dimensions", s."datasetId", v."editionId", v."firstPeriod"`
 
 /**
  * What is said of the cells of a series; nothing where nothing is said of any series of the indicator, which is asked
@@ -78,8 +83,7 @@ CROSS JOIN LATERAL (
   SELECT string_agg(one."series", chr(30)) AS "series", encode(string_agg(one."cells", ''), 'hex') AS "cells"
   FROM (
     SELECT
-      concat_ws(chr(31), s."indicatorId", s."seriesKey", coalesce(s."areaId", s."originId", ''),
-        coalesce(s."destinationId", ''), s."frequency", s."dimensions", s."datasetId", v."editionId", v."firstPeriod",
+      concat_ws(chr(31), ${descriptionFields},
         ${attributes}) AS "series",
       array_send(v."values") || v."statuses" AS "cells"
     FROM "Series" AS s

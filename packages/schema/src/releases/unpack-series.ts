@@ -63,8 +63,15 @@ function subject(first: string, destinationId: string): SeriesSubject {
 /** The fields of a description, in the order of the statement; the attributes are often left out. */
 type Fields = [string, string, string, string, string, string, string, string, string?, string?]
 
-/** A series by its description and its cells. */
-function describe(description: string, cells: Pick<StoredSeries, 'values' | 'statuses'>): StoredSeries {
+/**
+ * A series by its description and its cells.
+ * @param keep makes the key that is kept; of series that are soon let go, a part of the description will do
+ */
+export function describe(
+  description: string,
+  cells: Pick<StoredSeries, 'values' | 'statuses'>,
+  keep: (key: string) => string = alone,
+): StoredSeries {
   const [
     indicatorId,
     seriesKey,
@@ -80,7 +87,7 @@ function describe(description: string, cells: Pick<StoredSeries, 'values' | 'sta
   if (firstPeriod === undefined) throw new RangeError('The description of a series is cut.')
   return {
     indicatorId: one(indicatorId),
-    seriesKey: alone(seriesKey),
+    seriesKey: keep(seriesKey),
     subject: subject(first, destinationId),
     frequency: one(frequency) as Frequency,
     dimensions: dimensionsOf(dimensions),

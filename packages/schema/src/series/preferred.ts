@@ -22,7 +22,9 @@ export function datasetRank(view: ReleaseView, indicatorId: string): (datasetId:
  * best-ranked dataset that has a series answers alone, with all its frequencies and breakdowns. Gaps never borrow from
  * another dataset, and one answer never mixes two. Series of a breakdown that was not asked for are left out before.
  */
-export function preferredSeries(view: ReleaseView, series: readonly StoredSeries[]): StoredSeries[] {
+export function preferredSeries(view: ReleaseView, series: readonly StoredSeries[]): readonly StoredSeries[] {
+  // Of one dataset, as is usual, none can be better.
+  if (series.every(({ datasetId }) => datasetId === series[0]?.datasetId)) return series
   const best = new Map<string, string>()
   const rankOf = new Map<string, ReturnType<typeof datasetRank>>()
   const question = ({ indicatorId, subject }: StoredSeries) => `${indicatorId}\n${subjectId(subject)}`

@@ -41,17 +41,17 @@ function periodTexts(): (frequency: Frequency, ordinal: number) => string {
  * The cells of some series as rows of a table: what the series says of all, the period, the value and its status, and
  * whether it was filled where that is asked for.
  */
-export function* observationBatches(
-  all: Iterable<PanelSeries>,
+export async function* observationBatches(
+  all: Iterable<PanelSeries> | AsyncIterable<PanelSeries>,
   before: readonly SeriesColumn[],
   behind: readonly SeriesColumn[],
   filled: boolean,
-): Generator<Batch> {
+): AsyncGenerator<Batch> {
   const width = before.length + 3 + behind.length + (filled ? 1 : 0)
   const periodText = periodTexts()
   let columns: Cell[][] = Array.from({ length: width }, () => [])
   let rows = 0
-  for (const one of all) {
+  for await (const one of all) {
     const { frequency, derivation, attributes } = one.series
     const same = [...before, ...behind].map(({ of }) => of(one))
     const [periods, values, statuses] = columns.slice(before.length)

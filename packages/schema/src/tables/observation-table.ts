@@ -4,6 +4,7 @@ import type { ReleaseView } from '../releases/release-view.ts'
 import { cellColumns, observationBatches } from './observation-batches.ts'
 import { seriesColumns } from './observation-columns.ts'
 import type { ObservationColumns } from './observation-columns.ts'
+import { withValues } from './outlined-view.ts'
 
 /** What `observationTable` is told beside its series. */
 export interface ObservationTableOptions extends Omit<ObservationColumns, 'kind'> {
@@ -11,7 +12,10 @@ export interface ObservationTableOptions extends Omit<ObservationColumns, 'kind'
   readonly filled: boolean
 }
 
-/** The cells of some series as a table in the long shape, a row for each. */
+/**
+ * The cells of some series as a table in the long shape, a row for each.
+ * @param all series of the release; of those of an `outlinedView` the values are read with the rows
+ */
 export function observationTable(
   view: ReleaseView,
   all: readonly PanelSeries[],
@@ -32,6 +36,6 @@ export function observationTable(
       ...behind.map(({ column }) => column),
       ...(options.filled ? [filledBy] : []),
     ],
-    batches: () => observationBatches(all, before, behind, options.filled),
+    batches: () => observationBatches(withValues(view, all), before, behind, options.filled),
   }
 }

@@ -11,6 +11,7 @@ import type { PanelRequest } from '../panel/panel-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { seriesFootnotes } from './footnotes.ts'
 import { observationTable } from './observation-table.ts'
+import { outlinedView } from './outlined-view.ts'
 import type { TableOptions } from './table-options.ts'
 
 const understood = ({ outcome }: CoverageItem): boolean => outcome === 'RESOLVED' || outcome === 'NO_DATA'
@@ -46,6 +47,10 @@ function aboutPanel(shape: PanelShape, options: TableOptions): About {
   }
 }
 
+/** Whether which cells answer does not hang on the values in them. */
+const goesByCells = ({ latest, lastN, maxAge, samePeriod, align, fill, transform }: PanelRequest): boolean =>
+  latest !== true && samePeriod !== true && [lastN, maxAge, align, fill, transform].every((it) => it == null)
+
 /**
  * The answer to a panel as a table in the long shape.
  * @throws what `panel` throws; BAD_USER_INPUT when nothing of the question is understood.
@@ -56,7 +61,7 @@ export async function panelTable(
   options: TableOptions,
   spendPairs: SpendPairs,
 ): Promise<Table> {
-  const shape = await panel(view, request, spendPairs)
+  const shape = await panel(goesByCells(request) ? outlinedView(view) : view, request, spendPairs)
   checkSomething('indicators', shape.coverage.indicators)
   checkSomething('places', shape.coverage.subjects)
   return observationTable(view, shape.series, aboutPanel(shape, options), {

@@ -10,6 +10,7 @@ import type { ReleaseView } from '../releases/release-view.ts'
 import { cellsWithin } from '../time/select-cells.ts'
 import { seriesFootnotes } from './footnotes.ts'
 import { observationTable } from './observation-table.ts'
+import { outlinedView } from './outlined-view.ts'
 import type { TableOptions } from './table-options.ts'
 
 /** The question for the values of series as datasets give them: those of all of them side by side, where it is asked for. */
@@ -30,7 +31,7 @@ export async function seriesTable(
   options: TableOptions,
 ): Promise<Table> {
   checkPeriods(request)
-  const asked = await askedSeries(view, request)
+  const asked = await askedSeries(outlinedView(view), request)
   const found = asked.flatMap((series) => {
     const { from = -Infinity, to = Infinity } = periodBounds(series.frequency, request)
     const cells = cellsWithin(series, from, to)
