@@ -50,6 +50,24 @@ export function answerExtensions(
   }
 }
 
+/** Texts of the notes on releases; a release is one object for as long as it is read. */
+const noteTexts = new WeakMap<ReleaseRead, string>()
+
+function noteText(release: ReleaseRead): string {
+  let text = noteTexts.get(release)
+  if (text === undefined) noteTexts.set(release, (text = JSON.stringify(noteOf(release))))
+  return text
+}
+
+/** The extensions of an answer as JSON: put together where they are the usual ones, a cost and one release. */
+export function extensionsText(appraisal: Appraisal, context: AnswerContext): string {
+  const { cost, plan } = appraisal
+  const [release, ...others] = context.read ?? []
+  if (release === undefined || others.length > 0 || plan.deprecations.length > 0)
+    return JSON.stringify(answerExtensions(appraisal, context))
+  return `{"cost":{"requested":${cost.requested},"limit":${cost.limit}},"release":${noteText(release)}}`
+}
+
 /** RFC 8594: the first day on which something that was used may be gone. */
 function sunset(deprecations: readonly Deprecation[]): string | undefined {
   const [first] = deprecations.flatMap((one) => one.sunset ?? []).sort()

@@ -1,6 +1,6 @@
 import { bodyWithReadyText, ReadyText } from '@opencorridor/schema/ready-text'
 import type { AnswerContext } from '../answers/answer-context.ts'
-import { answerExtensions, answerHeaders } from '../answers/answer-notes.ts'
+import { answerExtensions, answerHeaders, extensionsText } from '../answers/answer-notes.ts'
 import { Answer } from '../answers/answer.ts'
 import type { Appraisal, Appraise } from '../document/appraise.ts'
 import type { CompiledDocument, CompiledResult } from './compile-document.ts'
@@ -33,8 +33,8 @@ export interface LaneOptions {
 }
 
 /** An answer whose data are a text already. */
-const joinBody = (data: ReadyText, extensions: object): string | Buffer =>
-  ReadyText.of(['{"data":', data, `,"extensions":${JSON.stringify(extensions)}}`]).body
+const joinBody = (data: ReadyText, extensions: string): string | Buffer =>
+  ReadyText.of(['{"data":', data, `,"extensions":${extensions}}`]).body
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -50,9 +50,10 @@ export function createLane({ documents, context, appraise }: LaneOptions): Lane 
     of: AnswerContext,
   ): LaneAnswer | undefined {
     if (errors !== undefined || data == null) return undefined
-    const extensions = answerExtensions(appraisal, of)
     const body =
-      data instanceof ReadyText ? joinBody(data, extensions) : bodyWithReadyText({ data, extensions })
+      data instanceof ReadyText
+        ? joinBody(data, extensionsText(appraisal, of))
+        : bodyWithReadyText({ data, extensions: answerExtensions(appraisal, of) })
     return {
       answer: new Answer(body, type, answerHeaders(appraisal, of)),
       lasting: of.volatile !== true,

@@ -17,8 +17,12 @@ interface Bounds {
 
 const frequencies = ['A', 'Q', 'M'] as const satisfies readonly Frequency[]
 
+const always: Bounds = { from: -Infinity, to: Infinity }
+const anyPeriod = { A: always, Q: always, M: always }
+
 /** The periods from `from` to `to` of a request, for each frequency. */
 export function requestBounds(request: Pick<PanelRequest, 'from' | 'to'>): Record<Frequency, Bounds> {
+  if (request.from == null && request.to == null) return anyPeriod
   const of = (frequency: Frequency): Bounds => {
     const { from = -Infinity, to = Infinity } = periodBounds(frequency, request)
     return { from, to }

@@ -7,54 +7,64 @@ import { resolvedIds, resolvedItem, unresolvedItem } from './coverage.ts'
 import type { Resolved } from './coverage.ts'
 import type { PanelRequest } from './panel-request.ts'
 
-/** The indicators of a request, each resolved or with the reason why not. */
-export function resolveIndicators(view: ReleaseView, codes: readonly string[]): Resolved[] {
-  return codes.map((requested) => {
-    const found = resolveIndicator(view, requested)
-    switch (found.outcome) {
-      case 'RESOLVED': {
-        const { id } = found.indicator
-        return resolvedItem(requested, id, id === requested ? 'Our code.' : `A code of ${id}.`)
-      }
-      case 'AMBIGUOUS':
-        return unresolvedItem(
-          requested,
-          'Several indicators have this code.',
-          found.candidates.map(({ id }) => id),
-        )
-      case 'UNKNOWN':
-        return unresolvedItem(
-          requested,
-          'No indicator has this id or code. The query { search } finds indicators by name.',
-        )
-      default:
-        return found satisfies never
+function understandIndicator(view: ReleaseView, requested: string): Resolved {
+  const found = resolveIndicator(view, requested)
+  switch (found.outcome) {
+    case 'RESOLVED': {
+      const { id } = found.indicator
+      return resolvedItem(requested, id, id === requested ? 'Our code.' : `A code of ${id}.`)
     }
-  })
+    case 'AMBIGUOUS':
+      return unresolvedItem(
+        requested,
+        'Several indicators have this code.',
+        found.candidates.map(({ id }) => id),
+      )
+    case 'UNKNOWN':
+      return unresolvedItem(
+        requested,
+        'No indicator has this id or code. The query { search } finds indicators by name.',
+      )
+    default:
+      return found satisfies never
+  }
 }
 
-/** Texts of places that are remembered; there are some thousand codes and names, and clients write many others. */
-const mostPlaces = 4096
-
-function understand(view: ReleaseView, requested: string): Resolved {
+function understandArea(view: ReleaseView, requested: string): Resolved {
   const found = resolveArea(view, requested)
   if (found.outcome === 'RESOLVED') return resolvedItem(requested, found.areaId, found.reason)
   const candidates = found.outcome === 'AMBIGUOUS' ? found.candidates.map(({ areaId }) => areaId) : []
   return unresolvedItem(requested, found.reason, candidates)
 }
 
-/** What became of a place that is named. Panels name the same hundreds again and again, so each is found out once. */
-function area(view: ReleaseView, requested: string): Resolved {
-  const places = view.once('places of panels', () => new Map<string, Resolved>())
-  const known = places.get(requested)
-  if (known !== undefined) return known
-  const item = understand(view, requested)
-  if (requested.length <= 100) {
-    if (places.size >= mostPlaces) places.clear()
-    places.set(requested, item)
+/** Texts that are remembered; there are some thousand codes and names, and clients write many others. */
+const mostRemembered = 4096
+
+/**
+ * What became of each thing that is named, found out once: panels name the same indicators and hundreds of places again
+ * and again.
+ * @param of what is named, as the view remembers it by
+ */
+const remembered =
+  (of: string, understand: (view: ReleaseView, requested: string) => Resolved) =>
+  (view: ReleaseView, requested: string): Resolved => {
+    const items = view.once(of, () => new Map<string, Resolved>())
+    const known = items.get(requested)
+    if (known !== undefined) return known
+    const item = understand(view, requested)
+    if (requested.length <= 100) {
+      if (items.size >= mostRemembered) items.clear()
+      items.set(requested, item)
+    }
+    return item
   }
-  return item
-}
+
+const indicator = remembered('indicators of panels', understandIndicator)
+const area = remembered('places of panels', understandArea)
+
+/** The indicators of a request, each resolved or with the reason why not. */
+export const resolveIndicators = (view: ReleaseView, codes: readonly string[]): Resolved[] =>
+  codes.map((requested) => indicator(view, requested))
 
 /** An end of corridors: a country, which as an origin is not answered by data of it as a destination. */
 function end(view: ReleaseView, requested: string, as: 'ORIGIN' | 'DESTINATION'): Resolved {
