@@ -107,15 +107,24 @@ function found(visit: Visit): Shown {
   return framed(visit, '', `${words.found}: ${text}`, words.searchDocs, inner)
 }
 
+/** The two newest, whatever release is read: what the one changed against the other. */
+async function newestReleases(visit: Visit): Promise<string[]> {
+  const { releases } = await visit.ask<{ releases: { nodes: readonly { name: string }[] } }>(
+    '{ releases(first: 2) { nodes { name } } }',
+  )
+  return releases.nodes.map(({ name }) => name)
+}
+
 /** `/docs` and everything below it. */
 export function docsViews(schema: GraphQLSchema): View[] {
-  function show(visit: Visit): Shown | undefined {
+  async function show(visit: Visit): Promise<Shown | undefined> {
     const slug = visit.path.replace(/^\/docs\/?/u, '')
     if (slug === '') return overview(visit)
     if (slug === 'search') return found(visit)
     if (slug === 'reference') {
       const text = 'Every question and type of the graph.'
-      return framed(visit, slug, 'Reference of the graph', text, referenceIndex(schema, visit))
+      const index = referenceIndex(schema, visit, await newestReleases(visit))
+      return framed(visit, slug, 'Reference of the graph', text, index)
     }
     if (slug.startsWith('reference/')) {
       const name = slug.slice('reference/'.length)
@@ -125,5 +134,5 @@ export function docsViews(schema: GraphQLSchema): View[] {
     const document = documentOf(slug)
     return document && framed(visit, slug, document.title, document.about, raw(document.html))
   }
-  return ['/docs', '/docs/'].map((path) => ({ path, show: (visit) => Promise.resolve(show(visit)) }))
+  return ['/docs', '/docs/'].map((path) => ({ path, show }))
 }

@@ -52,11 +52,20 @@ const examples: Readonly<Record<string, string>> = {
   themes: '{ themes(filter: { kinds: [PILLAR] }) { nodes { code name children { name } } } }',
 }
 
+/** Compares the two newest releases, whose names only an installation knows. */
+const comparison = (newer: string, older: string): string =>
+  `{ compareReleases(indicators: ["OC.MIG.NETR"], older: ${JSON.stringify(older)}, newer: ${JSON.stringify(newer)}) { counts { added revised removed unchanged } changes(first: 3) { nodes { change period oldValue newValue subject { ... on Country { name } } } } } }`
+
 /**
- * The example of a root, a field to each line; undefined for `compareReleases`, which takes the names of two releases
- * that only an installation knows.
+ * The example of a root, a field to each line; undefined where there is none, as for a comparison while there is but one
+ * release.
+ * @param releases names of the newest releases, the newest first
  */
-export function exampleOf(root: string): string | undefined {
+export function exampleOf(root: string, releases: readonly string[]): string | undefined {
+  const [newer, older] = releases
+  if (root === 'compareReleases') {
+    return newer === undefined || older === undefined ? undefined : print(parse(comparison(newer, older)))
+  }
   const query = examples[root]
   return query === undefined ? undefined : print(parse(query))
 }

@@ -54,16 +54,24 @@ function fieldEntry(field: GraphQLField<unknown, unknown>, visit: Visit): Html {
 }
 
 /** A question that runs, and where it runs. */
-function example(root: string, visit: Visit): Html | false {
-  const query = exampleOf(root)
-  if (query === undefined) return false
+function example(root: string, visit: Visit, releases: readonly string[]): Html | false {
+  const query = exampleOf(root, releases)
+  if (query === undefined) {
+    return (
+      root === 'compareReleases' &&
+      html`<p class="note">Its example stands here as soon as there are two releases to compare.</p>`
+    )
+  }
   const href = visit.to('/graphql').replace(/\?.*$/u, '') + `?query=${encodeURIComponent(query)}`
   return html`<pre tabindex="0" data-copy><code>${query}</code></pre>
     <p><a href="${href}">${visit.words.open}</a></p>`
 }
 
-/** Every root of the graph with its arguments and an example, and the list of types. */
-export function referenceIndex(schema: GraphQLSchema, visit: Visit): Html {
+/**
+ * Every root of the graph with its arguments and an example, and the list of types.
+ * @param releases names of the newest releases, the newest first
+ */
+export function referenceIndex(schema: GraphQLSchema, visit: Visit, releases: readonly string[]): Html {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {})
   const types = Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
@@ -81,7 +89,7 @@ export function referenceIndex(schema: GraphQLSchema, visit: Visit): Html {
     <ul class="columns">
       ${roots.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>`)}
     </ul>
-    ${roots.map((field) => html`${fieldEntry(field, visit)}${example(field.name, visit)}`)}
+    ${roots.map((field) => html`${fieldEntry(field, visit)}${example(field.name, visit, releases)}`)}
     <h2>Types</h2>
     <ul class="columns">
       ${types.map(({ name }) => html`<li><a href="${visit.to(`/docs/reference/${name}`)}">${name}</a></li>`)}
