@@ -74,6 +74,9 @@ const pages = [
   '/compare?indicator=SHARE&areas=KGZ,TJK&from=2005',
   '/compare?indicator=PEOPLE&areas=KGZ,TJK&transform=INDEX&base=2010',
   '/compare?indicator=SHARE&against=INCOME&areas=KGZ,TJK,DEU',
+  '/compare?indicator=SHARE,INCOME&areas=KGZ,TJK,DEU&kind=scatter',
+  '/compare?indicator=SHARE&indicator=PEOPLE&indicator=INCOME&indicator=&areas=KGZ,TJK&from=2005',
+  '/compare?indicator=SHARE,BALANCE&areas=KGZ,TJK&transform=MOVING_AVERAGE',
   '/changes',
 ]
 
@@ -120,6 +123,62 @@ describe.each(pages)('%s', (path) => {
       const picture = await get(plain(address ?? '').replace(running.url, ''))
       expect(picture.status, address).toBe(200)
     }
+  })
+})
+
+describe('a comparison of several indicators', () => {
+  const address = '/compare?indicator=SHARE&indicator=PEOPLE&indicator=INCOME&indicator=&areas=KGZ,TJK'
+  const chartsOf = (page: string): string[] =>
+    [...page.matchAll(/<oc-chart kind="(\w+)"\s+indicator="([^"]*)"/gu)].map(
+      ([, kind, indicator]) => `${kind ?? ''} ${indicator ?? ''}`,
+    )
+
+  it('has a chart for each, for no two units share an axis', async () => {
+    const page = await read(address)
+    expect(chartsOf(page)).toEqual(['line SHARE', 'line PEOPLE', 'line INCOME'])
+    for (const kind of ['multiples', 'slope', 'bar', 'map']) {
+      expect(chartsOf(await read(`${address}&kind=${kind}`))).toEqual(
+        ['SHARE', 'PEOPLE', 'INCOME'].map((indicator) => `${kind} ${indicator}`),
+      )
+    }
+  })
+
+  it('is whole in its query, table, embed lines and fields', async () => {
+    const page = await read(address)
+    const code = codeOf(page)
+    expect(JSON.parse(code.get('Variables') ?? '')).toMatchObject({
+      indicators: ['SHARE', 'PEOPLE', 'INCOME'],
+      areas: ['KGZ', 'TJK'],
+    })
+    const csv = await (await fetch(code.get('CSV') ?? '')).text()
+    for (const indicator of ['SHARE', 'PEOPLE', 'INCOME'])
+      expect(csv).toMatch(new RegExp(`^${indicator},`, 'mu'))
+    expect(code.get('Embed')?.match(/<oc-chart kind="line"/gu)).toHaveLength(3)
+    expect(page.match(/<input\s+name="indicator"\s+value="(?:SHARE|PEOPLE|INCOME)?"/gu)).toHaveLength(4)
+    expect(page).toContain('href="/compare?indicator=SHARE,PEOPLE,INCOME&amp;areas=KGZ,TJK&amp;lang=ru"')
+  })
+
+  it('is a scatter plot of two only, and says so', async () => {
+    expect(chartsOf(await read('/compare?indicator=SHARE,INCOME&areas=KGZ,TJK&kind=scatter'))).toEqual([
+      'scatter SHARE,INCOME',
+    ])
+    const page = await read(`${address}&kind=scatter`)
+    expect(chartsOf(page)).toHaveLength(3)
+    expect(page).toContain('A scatter plot is of two indicators')
+  })
+
+  it('draws what was made of values as lines, and not as bars of other numbers', async () => {
+    const page = await read(
+      '/compare?indicator=PEOPLE,INCOME&areas=KGZ,TJK&transform=INDEX&base=2010&kind=bar',
+    )
+    expect(chartsOf(page)).toEqual(['line PEOPLE', 'line INCOME'])
+    expect(page).toContain('Bars show values as published')
+  })
+
+  it('says what it does not have, and what it leaves out', async () => {
+    expect(await read('/compare?indicator=SHARE,EMPTY&areas=KGZ')).toMatch(/role="alert">EMPTY: /u)
+    const many = 'indicator=SHARE,PEOPLE,INCOME,BALANCE,EMPTY,STOCK,A1,B2,C3'
+    expect(await read(`/compare?${many}&areas=KGZ`)).toContain('Indicators that are compared at most: 8.')
   })
 })
 

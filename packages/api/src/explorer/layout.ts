@@ -30,10 +30,13 @@ const mark = raw(
 const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Cpath d=%22M6 24C8 10 20 6 26 9%22 fill=%22none%22 stroke=%22%23335%22 stroke-width=%222.5%22/%3E%3Ccircle cx=%226%22 cy=%2224%22 r=%225%22 fill=%22%23e07a1f%22/%3E%3Ccircle cx=%2226%22 cy=%229%22 r=%225%22 fill=%22%233aa0c9%22/%3E%3C/svg%3E'
 
-/** This address with another parameter. */
+/** This address with another parameter; what is given several times is one list. */
 function here({ path, query, to }: Visit, name: string, value: string | null): string {
-  const rest = Object.fromEntries([...query].filter(([key]) => key !== name))
-  return to(encodeURI(path)).replace(/\?.*$/u, '') + queryText({ ...rest, [name]: value })
+  const rest = [...new Set(query.keys())].map((key) => {
+    const texts = query.getAll(key).filter((text) => text.trim() !== '')
+    return [key, texts.join(',')] as const
+  })
+  return to(encodeURI(path)).replace(/\?.*$/u, '') + queryText({ ...Object.fromEntries(rest), [name]: value })
 }
 
 /** The search form, as each page has it. */

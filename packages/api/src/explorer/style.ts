@@ -91,6 +91,7 @@ main>section,main>.grid>section{margin-top:38px}
 .chart{container-type:inline-size}
 @media (scripting:enabled){.chart.map oc-chart{min-height:calc(33cqw + 500px)}.chart.line oc-chart{min-height:calc(40cqw + 368px)}.chart.corridors oc-chart{min-height:calc(15cqw + 470px)}}
 .chart img{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:12px}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr));gap:0 24px}
 .split{display:grid;grid-template-columns:minmax(0,1fr);gap:24px}
 @media (min-width:900px){.split{grid-template-columns:minmax(0,2fr) minmax(0,1fr)}}
 .bars{list-style:none;margin:0 0 10px;padding:0}

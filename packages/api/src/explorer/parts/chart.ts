@@ -13,9 +13,11 @@ export interface ShownChart {
   first?: boolean
   /** Only the picture, which needs no script. */
   still?: boolean
+  /** It stands beside another: half as wide. */
+  half?: boolean
 }
 
-const sizes = { wide: 880, narrow: 400 } as const
+const sizes = { wide: 880, half: 560, narrow: 400 } as const
 
 /** Height that is kept free until the picture is there, by kind; rankings grow with their places. */
 const shares: Readonly<Record<string, number>> = { map: 0.66, corridors: 0.66, figure: 0.4, bar: 0.72 }
@@ -28,17 +30,18 @@ export const chartQuery = ({ language, release }: Visit, parameters: Parameters)
  * A chart: a picture that the server draws, for wide and for narrow windows, within an element of ours that brings it to
  * life where scripts run.
  */
-export function chart(visit: Visit, { kind, parameters, title, first, still }: ShownChart): Html {
+export function chart(visit: Visit, { kind, parameters, title, first, still, half }: ShownChart): Html {
   const query = chartQuery(visit, parameters)
   const address = (width: number): string =>
     visit.to(`/charts/${kind}.svg`).replace(/\?.*$/u, '') + `?${query}&width=${width}`
-  const height = Math.round(sizes.wide * (shares[kind] ?? 0.64))
+  const wide = half === true ? sizes.half : sizes.wide
+  const height = Math.round(wide * (shares[kind] ?? 0.64))
   const picture = html`<picture
     ><source media="(max-width: 640px)" srcset="${address(sizes.narrow)}" />
     <img
-      src="${address(sizes.wide)}"
+      src="${address(wide)}"
       alt="${title}"
-      width="${sizes.wide}"
+      width="${wide}"
       height="${height}"
       ${first === true ? html`fetchpriority="high"` : html`loading="lazy"`}
   /></picture>`

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts'
+import type { Question, QuestionChart } from './question.ts'
 
 /** JSON without what is null: the graph takes both for not given. */
 export function variablesText(variables: Question['variables'], indent = 2): string {
@@ -82,14 +82,17 @@ str(answer, max.level = 2)
 `
 }
 
-/** The line that an editor pastes: an element, with a picture inside for where no script runs. */
-export function embedCode({ kind, query, title }: NonNullable<Question['chart']>, base: string): string {
+function element({ kind, query, title }: QuestionChart, base: string): string {
   const attribute = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   const attributes = [...new URLSearchParams(query)]
     .map(([name, value]) => ` ${name}="${attribute(value)}"`)
     .join('')
-  return `<script type="module" src="${base}/embed.js"></script>
-<oc-chart kind="${kind}"${attributes}><img src="${attribute(`${base}/charts/${kind}.svg?${query}`)}" alt="${attribute(title)}"></oc-chart>
+  return `<oc-chart kind="${kind}"${attributes}><img src="${attribute(`${base}/charts/${kind}.svg?${query}`)}" alt="${attribute(title)}"></oc-chart>
 `
 }
+
+/** What an editor pastes: an element for each chart, with a picture inside for where no script runs. */
+export const embedCode = (charts: readonly QuestionChart[], base: string): string =>
+  `<script type="module" src="${base}/embed.js"></script>
+${charts.map((chart) => element(chart, base)).join('')}`

@@ -1,3 +1,10 @@
+/** A chart that can be embedded: what follows the `?` of its address, and what it is called. */
+export interface QuestionChart {
+  kind: string
+  query: string
+  title: string
+}
+
 /** A view as programs may ask for it. */
 export interface Question {
   /** The document that the view itself asked, and its variables. */
@@ -6,6 +13,6 @@ export interface Question {
   /** Path and query of the same as a table: `/v1/panel.csv?indicators=...`. */
   csv?: string | undefined
   citation?: { text: string; bibtex: string } | undefined
-  /** The chart that stands for the view. */
-  chart?: { kind: string; query: string; title: string } | undefined
+  /** The chart that stands for the view, or those that do together. */
+  chart?: QuestionChart | readonly QuestionChart[] | undefined
 }

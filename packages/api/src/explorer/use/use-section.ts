@@ -14,7 +14,8 @@ const block = (text: string, label: string): Html =>
   html`<pre tabindex="0" role="region" aria-label="${label}" data-copy><code>${text.trim()}</code></pre>`
 
 function tabs(question: Question, { base, words, to }: Visit): Tab[] {
-  const { query, variables, csv, citation, chart } = question
+  const { query, variables, csv, citation, chart = [] } = question
+  const charts = 'kind' in chart ? [chart] : chart
   const editor = `/graphql?query=${encodeURIComponent(query.trim())}&variables=${encodeURIComponent(variablesText(variables))}`
   const code = (id: string, label: string, text: string): Tab => ({ id, label, content: block(text, label) })
   const graph = html`${block(query, 'GraphQL')}
@@ -31,14 +32,15 @@ function tabs(question: Question, { base, words, to }: Visit): Tab[] {
             content: html`${block(citation.text, words.cite)}${block(citation.bibtex, 'BibTeX')}`,
           },
         ]),
-    ...(chart === undefined
+    ...(charts.length === 0
       ? []
       : [
           {
             id: 'embed',
             label: words.embed,
             content: html`<p>${words.embedNote}:</p>
-              ${block(embedCode(chart, base), words.embed)}${block(`${base}/embed/${chart.kind}?${chart.query}`, 'oEmbed')}`,
+              ${block(embedCode(charts, base), words.embed)}
+              ${charts.map(({ kind, query: of }) => block(`${base}/embed/${kind}?${of}`, 'oEmbed'))}`,
           },
         ]),
     ...(csv === undefined
