@@ -78,13 +78,22 @@ export interface RankedAnswer {
   }
 }
 
-export const revisionsQuery = `query Revisions($indicators: [String!]!, $older: String!, $newer: String, $language: String!) {
-  compareReleases(indicators: $indicators, older: $older, newer: $newer) {
+export const revisionsQuery = `query Revisions(
+  $indicators: [String!]!, $corridors: [String!], $dimensions: [DimensionInput!]
+  $older: String!, $newer: String, $language: String!
+) {
+  compareReleases(
+    indicators: $indicators, corridors: $corridors, dimensions: $dimensions, older: $older, newer: $newer
+  ) {
     counts { added revised removed unchanged }
     changes(first: 12, kinds: [REVISED]) {
       nodes {
         period oldValue newValue
-        subject { ... on Country { code name(language: $language) } ... on Region { code name(language: $language) } }
+        subject {
+          ... on Country { code name(language: $language) }
+          ... on Region { code name(language: $language) }
+          ... on Corridor { code name(language: $language) }
+        }
       }
     }
   }

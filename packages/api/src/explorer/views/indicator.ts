@@ -12,8 +12,15 @@ import { indicatorQuery, rankedQuery, revisionsQuery } from './indicator-query.t
 
 type Indicator = NonNullable<IndicatorAnswer['indicator']>
 
-/** What the newest release changed; nothing where there is but one, or where it is not to be compared. */
-async function revisions(visit: Visit, { code, subject, unit }: Indicator): Promise<Html> {
+/**
+ * What the newest release changed; nothing where there is but one.
+ * @param corridors of an indicator about corridors those that are compared: there are too many to compare them all
+ */
+async function revisions(
+  visit: Visit,
+  { code, subject, unit }: Indicator,
+  corridors: readonly string[],
+): Promise<Html> {
   const { words } = visit
   const { releases } = await visit.ask<{ releases: { nodes: readonly { name: string }[] } }>(
     '{ releases(first: 50) { nodes { name } } }',
@@ -21,25 +28,27 @@ async function revisions(visit: Visit, { code, subject, unit }: Indicator): Prom
   const names = releases.nodes.map(({ name }) => name)
   const place = visit.release === null ? 0 : names.indexOf(visit.release)
   const [newer, older] = [names[place], names[place + 1]]
-  if (subject !== 'AREA' || newer === undefined || older === undefined) {
-    return html`<p class="muted">${words.noEarlier}</p>`
-  }
+  if (newer === undefined || older === undefined) return html`<p class="muted">${words.noEarlier}</p>`
+  const ofCorridors = subject === 'CORRIDOR'
+  if (ofCorridors && corridors.length === 0) return html`<p class="muted">${words.nothing}</p>`
+  const dimensions = breakdownOf(code)
   const { compareReleases } = await visit.ask<RevisionsAnswer>(revisionsQuery, {
-    indicators: [code],
-    older,
-    newer,
+    ...{ indicators: [code], older, newer },
+    ...(ofCorridors && { corridors }),
+    ...(dimensions.length > 0 && { dimensions }),
   })
   const { counts, changes } = compareReleases
   const count = (number: number, text: string): string => `${counted(number, visit)} ${text}`
   return html`<p>
       ${older} → ${newer}: ${count(counts.added, words.added)}, ${count(counts.revised, words.revised)},
       ${count(counts.removed, words.removed)}, ${count(counts.unchanged, words.unchanged)}.
+      ${ofCorridors && `${words.rankedCorridors}: ${counted(corridors.length, visit)}.`}
     </p>
     ${
       changes.nodes.length > 0 &&
       table(
         words.revisions,
-        [words.place, words.period, words.before, words.now],
+        [ofCorridors ? words.corridor : words.place, words.period, words.before, words.now],
         changes.nodes.map(({ subject: of, period, oldValue, newValue }) => [
           of.name,
           period,
@@ -107,7 +116,8 @@ export const indicatorView: View = {
     const breakdown = dimensions.length === 0 ? {} : { dimensions: breakdownText(dimensions) }
     const parameters = { indicator: code, ...breakdown }
     const isArea = subject === 'AREA'
-    const leaders = ranking.entries.slice(0, 5).map(({ subject: of }) => of.code)
+    const codes = ranking.entries.map(({ subject: of }) => of.code)
+    const leaders = codes.slice(0, 5)
     const kind = isArea ? 'map' : 'corridors'
     const shownChart = {
       kind,
@@ -166,7 +176,7 @@ export const indicatorView: View = {
             </section>`
         }
         ${section(`${words.definition}, ${words.sources.toLowerCase()}`, about(visit, indicator))}
-        ${section(words.revisions, await revisions(visit, indicator), `${words.revisionsNote}.`)}`,
+        ${section(words.revisions, await revisions(visit, indicator, codes), `${words.revisionsNote}.`)}`,
       question: {
         query: rankedQuery,
         variables,

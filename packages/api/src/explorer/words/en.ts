@@ -87,6 +87,7 @@ export const en = {
   yearNewest: 'Newest of each place',
   revisions: 'Revisions',
   revisionsNote: 'What the newest release changed against the one before',
+  rankedCorridors: 'Corridors of the ranking above that are compared',
   added: 'added',
   revised: 'revised',
   removed: 'removed',

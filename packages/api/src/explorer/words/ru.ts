@@ -89,6 +89,7 @@ export const ru: Words = {
   yearNewest: 'Новейший для каждого места',
   revisions: 'Пересмотры',
   revisionsNote: 'Что новейший выпуск изменил по сравнению с предыдущим',
+  rankedCorridors: 'Сравниваемые коридоры из рейтинга выше',
   added: 'добавлено',
   revised: 'пересмотрено',
   removed: 'удалено',
