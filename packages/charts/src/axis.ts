@@ -88,10 +88,9 @@ export function timeAxis(
 ): string {
   const [from = 0, to = 0] = scale.domain()
   const whole = to - from >= 3 || periods.every((period) => period.length === 4)
-  const labelWidth = whole ? 44 : 64
   const ticks = whole
-    ? scale.ticks(Math.max(2, Math.min(Math.floor(width / labelWidth), to - from))).filter(Number.isInteger)
-    : thin(years, Math.max(1, Math.floor(width / labelWidth)))
+    ? yearTicks(scale, Math.max(2, Math.floor(width / 38)), to - from)
+    : thin(years, Math.max(1, Math.floor(width / 64)))
   const shown = ticks.length === 0 ? years.slice(0, 1) : ticks
   const marks = shown.map((tick) => {
     const x = scale(tick)
@@ -100,6 +99,15 @@ export function timeAxis(
     return lineAt(x, y, x, y + 5, { colour: 'axis' }) + textAt(x, y + 19, text, { colour: 'muted', anchor })
   })
   return `<g class="oc-x" data-y="${at(y)}">${marks.join('')}</g>`
+}
+
+/** Whole years, at most so many: d3 takes a number of ticks as a hint, and may give half as many again. */
+function yearTicks(scale: AxisScale, most: number, span: number): number[] {
+  for (let count = Math.min(most, Math.max(2, span)); count > 1; count -= 1) {
+    const ticks = scale.ticks(count).filter(Number.isInteger)
+    if (ticks.length <= most) return ticks
+  }
+  return scale.ticks(1).filter(Number.isInteger)
 }
 
 /** At most so many of some values, evenly. */
