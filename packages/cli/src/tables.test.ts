@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { parquetReadObjects } from 'hyparquet'
 import JSONstat from 'jsonstat-toolkit'
 import Papa from 'papaparse'
@@ -53,6 +54,13 @@ const chosen = (rows: readonly Cells[], names: readonly string[], asText = false
     Object.fromEntries(names.map((name) => [name, asText ? textOf(row[name]) : (row[name] ?? null)])),
   )
 
+/** The rows of a sheet; its cells from the first one on. */
+function cellsOf(sheet: ExcelJS.Worksheet | undefined): unknown[][] {
+  const rows: unknown[][] = []
+  sheet?.eachRow(({ values }) => rows.push((values as unknown[]).slice(1)))
+  return rows
+}
+
 async function get(path: string, headers: Record<string, string> = {}) {
   const response = await service.get(path, headers)
   expect([path, response.status]).toEqual([path, 200])
@@ -91,6 +99,40 @@ describe('a table equals the answer of the graph', () => {
     for (const { indicator, area, period, value, status } of rows) {
       expect(cube.Data({ indicator, area, period, frequency: 'A' })).toMatchObject({ value, status })
     }
+  })
+
+  it('as XLSX, every cell with its type', async () => {
+    const rows = await asked(inGraph)
+    const names = Object.keys(rows[0] ?? {})
+    const bytes = await (await get(`/v1/panel.xlsx?${question}`)).arrayBuffer()
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+    const [header = [], ...lines] = cellsOf(workbook.getWorksheet('data'))
+    const data = lines.map((line) =>
+      Object.fromEntries(header.map((name, at) => [String(name), line[at] ?? null])),
+    )
+    expect(data.map((row) => typeof row['value'])).toContain('number')
+    expect(chosen(data, names)).toEqual(rows)
+    const about = new Map(cellsOf(workbook.getWorksheet('about')).map(([name, text]) => [name, text]))
+    for (const name of ['Citation', 'Permalink', 'Release', 'Licence']) expect(about.has(name)).toBe(true)
+  })
+
+  it('as SDMX-CSV 2, under the names of its concepts', async () => {
+    const rows = await asked(inGraph)
+    const text = await (await get(`/v1/panel.sdmx.csv?${question}`)).text()
+    const { data, errors } = Papa.parse<Cells>(text, { header: true, skipEmptyLines: true })
+    expect(errors).toEqual([])
+    const concepts = {
+      ...{ indicator: 'INDICATOR', area: 'REF_AREA', period: 'TIME_PERIOD', value: 'OBS_VALUE' },
+      ...{ status: 'OBS_STATUS', unit: 'UNIT_MEASURE', dataset: 'DATASET' },
+    }
+    const inFile = data.map((row) =>
+      Object.fromEntries(Object.entries(concepts).map(([name, concept]) => [name, row[concept]])),
+    )
+    expect(inFile).toEqual(chosen(rows, Object.keys(concepts), true))
+    expect(new Set(data.map(({ STRUCTURE, ACTION, FREQ }) => `${STRUCTURE} ${ACTION} ${FREQ}`))).toEqual(
+      new Set(['dataflow I A']),
+    )
   })
 
   it('with names in another language', async () => {
