@@ -17,7 +17,7 @@ export interface SizedService {
 
 const pace = { rounds: 5, seconds: 1, warmUp: 2 }
 /** Everything is asked once before, as far as these go: what is measured is a service that has run for a while. */
-const once = { connections: 32, seconds: 20 }
+const once = { connections: 32, seconds: 60 }
 const drawings = { small: 8_192, large: 128 }
 
 /**
