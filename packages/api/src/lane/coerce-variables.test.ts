@@ -1,14 +1,25 @@
 import { buildSchema, getVariableValues, Kind, parse } from 'graphql'
-import type { OperationDefinitionNode } from 'graphql'
+import type { GraphQLScalarType, OperationDefinitionNode } from 'graphql'
 import { expect, test } from 'vitest'
 import { coercionOfVariables } from './coerce-variables.ts'
 
 const schema = buildSchema(`
   enum Size { SMALL LARGE }
   input Bounds { from: Int = 1, to: Int! }
+  input Filter { size: Size, sizes: [Size!] = [SMALL], within: [Bounds!], either: [Filter!], at: Moment, year: Year, as: As }
+  input As @oneOf { id: ID, name: String }
   scalar Moment
+  scalar Year
   type Query { told(text: String): String }
 `)
+
+// Reads years only, and gives what was not written.
+Object.assign(schema.getType('Year') as GraphQLScalarType, {
+  parseValue(value: unknown) {
+    if (typeof value !== 'string') throw new TypeError('No year.')
+    return value === '' ? undefined : Number(value)
+  },
+})
 
 function operation(definitions: string): OperationDefinitionNode {
   const [node] = parse(`query (${definitions}) { told }`).definitions
@@ -41,6 +52,25 @@ test.each<[string, Record<string, unknown>]>([
   ['$a: Bounds', { a: { to: 3 } }],
   ['$a: Bounds', { a: { from: 3 } }],
   ['$a: Moment', { a: { any: 'thing' } }],
+  ['$a: Bounds', { a: { from: 3, to: 4, more: 5 } }],
+  ['$a: Bounds', { a: [{ to: 3 }] }],
+  ['$a: Bounds', { a: 'to' }],
+  ['$a: Bounds!', { a: null }],
+  ['$a: Filter!', { a: {} }],
+  [
+    '$a: Filter!',
+    { a: { at: { any: 'thing' }, size: null, sizes: ['LARGE'], within: [{ to: 1 }, { to: 2 }] } },
+  ],
+  ['$a: Filter!', { a: { either: [{ either: [{ size: 'SMALL' }, {}] }, { year: '1990' }] } }],
+  ['$a: Filter!', { a: { either: [{ size: 'HUGE' }] } }],
+  ['$a: Filter!', { a: { within: [{ to: null }] } }],
+  ['$a: Filter!', { a: { within: { to: 1 } } }],
+  ['$a: Filter!', { a: { as: { id: 'x' } } }],
+  ['$a: Filter!', { a: { as: { id: 'x', name: 'y' } } }],
+  ['$a: Year', { a: '1990' }],
+  ['$a: Year', { a: null }],
+  ['$a: Year', { a: 1990 }],
+  ['$a: Year', { a: '' }],
   ['$toString: String, $b: Int = 2', { unknown: 1 }],
 ])('(%s) of %j are what graphql-js makes of them', (definitions, given) => {
   const node = operation(definitions)

@@ -1,4 +1,10 @@
-import type { GraphQLInputType, GraphQLScalarType, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import type {
+  GraphQLInputObjectType,
+  GraphQLInputType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql'
 import {
   getVariableValues,
   GraphQLBoolean,
@@ -7,9 +13,9 @@ import {
   GraphQLInt,
   GraphQLString,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
-  isScalarType,
   typeFromAST,
   valueFromAST,
 } from 'graphql'
@@ -29,7 +35,7 @@ const never: Coerce = () => unusual
 const isInt32 = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value
 const isText = asIs((value) => typeof value === 'string')
 
-/** By the scalar itself: one of the same name that is somebody's own is left to graphql-js. */
+/** By the scalar itself: one of the same name that is somebody's own reads its values by itself. */
 const scalars = new Map<GraphQLScalarType, Coerce>([
   [GraphQLString, isText],
   [GraphQLID, isText],
@@ -37,6 +43,48 @@ const scalars = new Map<GraphQLScalarType, Coerce>([
   [GraphQLInt, asIs(isInt32)],
   [GraphQLFloat, asIs(Number.isFinite)],
 ])
+
+/** A scalar of the schema's own reads its values itself. */
+const byScalar =
+  (type: GraphQLScalarType): Coerce =>
+  (value) => {
+    try {
+      const read: unknown = type.parseValue(value)
+      return read === undefined ? unusual : read
+    } catch {
+      return unusual
+    }
+  }
+
+/** Input objects whose variables are objects with fields of theirs, each plainly of its type, and no others. */
+function ofFields(type: GraphQLInputObjectType): Coerce {
+  if (type.isOneOf) return never
+  const fields = Object.values(type.getFields())
+  // Found out when they are first needed: a filter may have filters of its own kind in it.
+  const coercions = new Map<string, Coerce>()
+  const coercionOfField = (name: string, of: GraphQLInputType): Coerce => {
+    let coerce = coercions.get(name)
+    if (coerce === undefined) coercions.set(name, (coerce = coercionOf(of)))
+    return coerce
+  }
+  const names = new Set(fields.map(({ name }) => name))
+  return (given) => {
+    if (typeof given !== 'object' || Array.isArray(given)) return unusual
+    const values = given as Values
+    for (const name in values) if (!names.has(name)) return unusual
+    const coerced: Record<string, unknown> = {}
+    for (const { name, type: of, defaultValue } of fields) {
+      const value = values[name]
+      if (value !== undefined) {
+        const read = coercionOfField(name, of)(value)
+        if (read === unusual) return unusual
+        coerced[name] = read
+      } else if (defaultValue !== undefined) coerced[name] = defaultValue
+      else if (isNonNullType(of)) return unusual
+    }
+    return coerced
+  }
+}
 
 function coercionOf(type: GraphQLInputType): Coerce {
   if (isNonNullType(type)) {
@@ -62,7 +110,8 @@ function coercionOf(type: GraphQLInputType): Coerce {
       return value == null ? unusual : value.value
     })
   }
-  return orNull((isScalarType(type) ? scalars.get(type) : undefined) ?? never)
+  if (isInputObjectType(type)) return orNull(ofFields(type))
+  return orNull(scalars.get(type) ?? byScalar(type))
 }
 
 const orNull =

@@ -12,10 +12,7 @@ const pairs = fc.letrec<{ pair: [unknown, unknown] }>((tie) => ({
     json.map((value): [unknown, unknown] => [new ReadyText(JSON.stringify(value)), value]),
     fc
       .array(fc.integer(), { minLength: 1 })
-      .map((all): [unknown, unknown] => [
-        new ReadyText(['[', ...all.flatMap((one) => [`${one}`, ',']).slice(0, -1), ']']),
-        all,
-      ]),
+      .map((all): [unknown, unknown] => [ReadyText.ofAscii(JSON.stringify(all)), all]),
     fc
       .array(tie('pair'), { maxLength: 4 })
       .map((all): [unknown, unknown] => [all.map(([a]) => a), all.map(([, b]) => b)]),
@@ -50,13 +47,24 @@ describe('ready text', () => {
   })
 
   it('may come in pieces, which are put together where they are written', () => {
-    const ready = new ReadyText(['[[1.5,', 'null', '],', '[]]'])
+    const ready = ReadyText.of(['[[1.5,', ReadyText.ofAscii('null'), '],', '[]]'])
     expect(ready.text).toBe('[[1.5,null],[]]')
     expect(bodyWithReadyText({ name: 'Türkiye €', values: ready }).toString()).toBe(
       '{"name":"Türkiye €","values":[[1.5,null],[]]}',
     )
     expect(JSON.stringify([ready])).toBe('[[[1.5,null],[]]]')
   })
+
+  it.each(['Tuerkiye', 'Türkiye', 'Türkiye €', '\u{1F600}'])(
+    'is sent in UTF-8 however long it is: %s',
+    (name) => {
+      const values = Array.from({ length: 10_000 }, (_, place) => place)
+      const ready = ReadyText.ofAscii(JSON.stringify(values))
+      const body = bodyWithReadyText({ name, values: ready })
+      expect(body).toBeInstanceOf(Buffer)
+      expect(body.toString()).toBe(JSON.stringify({ name, values }))
+    },
+  )
 
   it('does not take what data say for a mark', () => {
     const seen: unknown[] = []

@@ -18,16 +18,22 @@ const largeText = 16_384
  */
 export class ReadyText {
   readonly #pieces: readonly (string | ReadyText)[]
-  /** Whether each character of the pieces is a byte. */
+  /** Whether each character of the texts among the pieces is a byte. */
   readonly #ascii: boolean
 
+  /** @param text a whole JSON value, which is not checked. */
+  constructor(text: string, pieces: readonly (string | ReadyText)[] = [text], ascii = false) {
+    this.#pieces = pieces
+    this.#ascii = ascii
+  }
+
   /**
-   * @param text a whole JSON value, which is not checked; or pieces of one that are put together when they are written
-   * out, and in which each character is of ASCII.
+   * A text in which each character is of ASCII: it is copied without being looked at.
+   * @param pieces what it is put together from when it is written out. Best some thousand characters each, made by `+=`:
+   * many small ones take a call each, and what is larger than 128 KB when it is copied gets pages of its own from the system.
    */
-  constructor(text: string | readonly string[], pieces?: readonly (string | ReadyText)[]) {
-    this.#ascii = typeof text !== 'string'
-    this.#pieces = pieces ?? (typeof text === 'string' ? [text] : text)
+  static ofAscii(...pieces: readonly string[]): ReadyText {
+    return new ReadyText('', pieces, true)
   }
 
   /** A text of pieces, some of which are ready texts themselves. */
@@ -96,7 +102,7 @@ export type ListWithText<T> = readonly T[] & { readonly [textOfList]?: ReadyText
  * @param items texts, in which each character is of ASCII; they are not to change any more.
  */
 export function listWithText(items: string[]): ListWithText<string> {
-  Object.defineProperty(items, textOfList, { value: new ReadyText([JSON.stringify(items)]) })
+  Object.defineProperty(items, textOfList, { value: ReadyText.ofAscii(JSON.stringify(items)) })
   return items
 }
 

@@ -22,9 +22,14 @@ export interface AnsweringSeries {
 }
 
 /** The totals of the preferred dataset of each subject; which these are is found out once for each set of series. */
-function totals(view: ReleaseView, subjects: readonly string[], { setOf, only }: FoundSets) {
-  if (only !== undefined) return subjects.flatMap(preferredTotals(view, only))
-  return subjects.flatMap((id) => preferredTotals(view, setOf(id))(id))
+function totals(view: ReleaseView, subjects: readonly string[], { setOf, only }: FoundSets): StoredSeries[] {
+  const ofOnly = only && preferredTotals(view, only)
+  const selected: StoredSeries[] = []
+  for (const id of subjects) {
+    const totalsOf = ofOnly ?? preferredTotals(view, setOf(id))
+    for (const one of totalsOf(id)) selected.push(one)
+  }
+  return selected
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Columns {
   readonly periods: ListWithText<string>
   /** The column of each period of a frequency, from the ordinal `first` on; -1 where no series has a cell. */
   readonly of: Readonly<Record<Frequency, { first: number; columns: readonly number[] }>>
+  /** Whether other answers with the same columns have this very object. */
+  readonly shared: boolean
 }
 
 /** Counts the cells of series of one frequency by period, without looking at each cell where they lie side by side. */
@@ -88,7 +90,11 @@ function columnsOfSpan({ frequency, first, last }: Span): Columns {
   if (columns === undefined) {
     const places = Array.from({ length: last - first + 1 }, (_none, place) => place)
     const periods = listWithText(places.map((place) => formatPeriod(frequency, first + place)))
-    columns = { periods, of: { A: none, Q: none, M: none, [frequency]: { first, columns: places } } }
+    columns = {
+      periods,
+      of: { A: none, Q: none, M: none, [frequency]: { first, columns: places } },
+      shared: true,
+    }
     spans.set(name, columns)
   }
   return columns
@@ -118,7 +124,7 @@ function columnsOfAny(series: readonly PanelSeries[]): Columns {
     const { frequency, first, present, columns } = only
     for (const ordinal of present)
       columns[ordinal - first] = periods.push(formatPeriod(frequency, ordinal)) - 1
-    return { periods, of }
+    return { periods, of, shared: false }
   }
   const all = found.flatMap((one) => one.present.map((ordinal) => ({ ...one, ordinal })))
   all.sort(
@@ -128,5 +134,5 @@ function columnsOfAny(series: readonly PanelSeries[]): Columns {
   )
   for (const { frequency, ordinal, columns, first } of all)
     columns[ordinal - first] = periods.push(formatPeriod(frequency, ordinal)) - 1
-  return { periods, of }
+  return { periods, of, shared: false }
 }

@@ -45,26 +45,38 @@ export function cellsText(series: StoredSeries, first: number, last: number): st
   return cells
 }
 
-/** So many times `null`, with a comma behind each. */
-const nulls = (count: number): string => 'null,'.repeat(count)
+/** In one piece, so that any part of it is a slice. */
+const manyNulls = new Array(1_000).fill('null,').join('')
 
-/**
- * Adds one row to the pieces of a text, without its brackets.
- * @param lead what comes before it.
- * @returns what has to come after it: the columns behind its last cell.
- */
-function addRow(pieces: string[], lead: string, one: PanelSeries, columns: Columns): string {
-  let before = lead
+/** So many times `null`, with a comma behind each. */
+const nulls = (count: number): string =>
+  count > 1_000 ? 'null,'.repeat(count) : manyNulls.slice(0, count * 5)
+
+/** One row, without its brackets. Whoever keeps the series has it at hand for the next answer with these columns. */
+function rowText(one: PanelSeries, columns: Columns): string {
+  if (one.rowColumns === columns) return one.row
+  const text = makeRow(one, columns)
+  if (columns.shared) {
+    one.row = text
+    one.rowColumns = columns
+  }
+  return text
+}
+
+function makeRow(one: PanelSeries, columns: Columns): string {
+  let text = ''
   let next = 0
   eachRun(one, columns, (first, last, column) => {
-    if (column > next) before += nulls(column - next)
-    pieces.push(before, cellsText(one.series, first, last))
-    before = ','
+    if (next > 0) text += ','
+    text += nulls(column - next) + cellsText(one.series, first, last)
     next = column + last - first + 1
   })
   const rest = columns.periods.length - next
-  return rest === 0 ? '' : `,${nulls(rest).slice(0, -1)}`
+  return rest === 0 ? text : `${text},${nulls(rest).slice(0, -1)}`
 }
+
+/** Characters of a text from which on it is a piece by itself: see `ReadyText.ofAscii`. */
+const enough = 8_192
 
 /**
  * The values of some series as a matrix: a row for each, and a column for each period; `null` where there is no value.
@@ -72,17 +84,22 @@ function addRow(pieces: string[], lead: string, one: PanelSeries, columns: Colum
  */
 export function valuesMatrix(series: readonly PanelSeries[], columns: Columns): ReadyText {
   const pieces: string[] = []
-  let lead = '[['
-  for (const one of series) lead = `${addRow(pieces, lead, one, columns)}],[`
-  return series.length === 0 ? new ReadyText('[]') : new ReadyText([...pieces, `${lead.slice(0, -2)}]`])
+  let text = '['
+  let lead = '['
+  for (const one of series) {
+    text += lead
+    text += rowText(one, columns)
+    lead = '],['
+    if (text.length < enough) continue
+    pieces.push(text)
+    text = ''
+  }
+  return ReadyText.ofAscii(...pieces, `${text}${series.length === 0 ? ']' : ']]'}`)
 }
 
 /** The values of one series, or of none, in their columns. */
-export function rowValues([one]: readonly PanelSeries[], columns: Columns): ReadyText {
-  const pieces: string[] = []
-  const rest = one === undefined ? '[' : addRow(pieces, '[', one, columns)
-  return new ReadyText([...pieces, `${rest}]`])
-}
+export const rowValues = ([one]: readonly PanelSeries[], columns: Columns): ReadyText =>
+  ReadyText.ofAscii(one === undefined ? '[]' : `[${rowText(one, columns)}]`)
 
 /** Status codes of a series from one index to another, one character for each. */
 export const codes = ({ statuses }: StoredSeries, first: number, last: number): string =>
@@ -102,7 +119,7 @@ export function rowStatuses([one]: readonly PanelSeries[], columns: Columns): st
 /** The statuses of the same cells: a text for each series, in which each column has one character, a space off the grid. */
 export function statusMatrix(series: readonly PanelSeries[], columns: Columns): ReadyText {
   const rows = series.map((one) => rowStatuses([one], columns)).join('","')
-  return new ReadyText(series.length === 0 ? '[]' : ['["', rows, '"]'])
+  return ReadyText.ofAscii(series.length === 0 ? '[]' : `["${rows}"]`)
 }
 
 /** Row and column of each cell that was filled, or computed from one that was. */

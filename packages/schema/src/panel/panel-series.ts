@@ -1,6 +1,7 @@
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { SeriesNode } from '../series/series-node.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
+import type { Columns } from './columns.ts'
 import type { CellSpan } from '../time/select-cells.ts'
 
 /**
@@ -18,6 +19,9 @@ export class PanelSeries implements SeriesNode, CellSpan {
   readonly count: number
   /** Indices of the cells, ascending; undefined when they are all from the first to the last. */
   readonly cells: Uint32Array | undefined
+  /** Its row of a matrix, once that was made, and the columns that it was made for. */
+  row = ''
+  rowColumns: Columns | undefined
 
   /** @param span cells of the series, see `select-cells.ts`. */
   constructor(view: ReleaseView, series: StoredSeries, { first, last, count, cells }: CellSpan) {

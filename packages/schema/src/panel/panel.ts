@@ -2,14 +2,15 @@ import { newestPeriodOf } from './newest-period-of.ts'
 import { answeringSeries } from './answering-series.ts'
 import type { AnsweringSeries } from './answering-series.ts'
 import { checkRequest } from './check-request.ts'
+import { chosen } from './chosen.ts'
 import { cellChoice, requestBounds } from './choose-cells.ts'
-import type { CellChoice } from './choose-cells.ts'
 import { columnsOf } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { resolvedIds } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { checkDerivations, deriveSeries, requestedDerivations } from './derive.ts'
 import type { Derivations } from './derive.ts'
+import { choosesAlike, keptChoice } from './kept-choice.ts'
 import { lastingAnswer } from './lasting-answer.ts'
 import type { LastingAnswer } from './lasting-answer.ts'
 import { panelCoverage } from './panel-coverage.ts'
@@ -18,12 +19,11 @@ import { checkPairs, countPairs } from './panel-limits.ts'
 import type { SpendPairs } from './panel-limits.ts'
 import { questionText } from './panel-request.ts'
 import type { PanelRequest } from './panel-request.ts'
-import { PanelSeries } from './panel-series.ts'
+import type { PanelSeries } from './panel-series.ts'
 import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { whenAll } from '../when-all.ts'
 import type { Maybe } from '../when-all.ts'
-import type { StoredSeries } from '../series/stored-series.ts'
 
 export { PanelSeries } from './panel-series.ts'
 
@@ -69,6 +69,7 @@ function answerOf(
   request: PanelRequest,
   bounds: ReturnType<typeof requestBounds>,
   derivations: Derivations | undefined,
+  subjects: readonly string[],
 ): Maybe<LastingAnswer> {
   const { indicator, set } = of
   const { view } = indicator
@@ -78,6 +79,8 @@ function answerOf(
       return chosen(view, of.selected, cellsOf, reasonOf)
     })
   }
+  if (derivations === undefined && set !== undefined && choosesAlike(request))
+    return keptChoice(view, set, request, bounds, subjects)
   if (derivations === undefined && request.maxAge == null) {
     const { cellsOf, reasonOf } = cellChoice(request, bounds, of.selected, undefined)
     return chosen(view, of.selected, cellsOf, reasonOf)
@@ -110,22 +113,6 @@ async function derivedAnswer(
   return { series: answer.series, omitted: [...omitted, ...answer.omitted] }
 }
 
-/** The series that have cells in the answer, and those that have none. */
-function chosen(
-  view: ReleaseView,
-  answering: readonly StoredSeries[],
-  cellsOf: CellChoice['cellsOf'],
-  reasonOf: CellChoice['reasonOf'],
-): LastingAnswer {
-  const answer: LastingAnswer = { series: [], omitted: [] }
-  for (const series of answering) {
-    const cells = cellsOf(series)
-    if (cells === undefined) answer.omitted.push({ series, reason: reasonOf(series) })
-    else answer.series.push(new PanelSeries(view, series, cells))
-  }
-  return answer
-}
-
 /**
  * Answers a panel from one release, at once where all that it needs is in memory. What is unknown, ambiguous or without data is said in `coverage`, and is no
  * error.
@@ -153,7 +140,7 @@ export function panel(
   const sought = wanted.map((indicator) => answeringSeries(view, indicator, subjects.ids, request))
   return whenAll(sought, (found) =>
     whenAll(
-      found.map((one) => answerOf(one, request, bounds, derivations)),
+      found.map((one) => answerOf(one, request, bounds, derivations, subjects.ids)),
       (answers) => new PanelAnswer(view, request, { indicators, asked, subjects, found }, whole(answers)),
     ),
   )

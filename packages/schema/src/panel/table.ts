@@ -31,14 +31,25 @@ function column(
   })
 }
 
-/** The code of the indicator of each series. */
+/** The code of the indicator of each series, which is the same for many one after the other. */
 export const indicatorLabels = (series: PanelTable): ReadyText =>
-  lastingText(series, 'indicators', () => listed(series.map((one) => JSON.stringify(one.series.indicatorId))))
+  lastingText(series, 'indicators', () => {
+    let text = ''
+    for (let row = 0; row < series.length;) {
+      const id = series[row]?.series.indicatorId ?? ''
+      const first = row
+      while (series[row]?.series.indicatorId === id) row += 1
+      text += `${JSON.stringify(id)},`.repeat(row - first)
+    }
+    return new ReadyText(`[${text.slice(0, -1)}]`)
+  })
 
 /** The code of the area or corridor of each series. */
 export const subjectLabels = (series: PanelTable): ReadyText =>
-  lastingText(series, 'subjects', () =>
-    listed(series.map((one) => JSON.stringify(subjectId(one.series.subject)))),
+  lastingText(
+    series,
+    'subjects',
+    () => new ReadyText(JSON.stringify(series.map((one) => subjectId(one.series.subject)))),
   )
 
 /** The code of the indicator of each cell. */

@@ -1,3 +1,4 @@
+import { offGrid } from '../series/observation-status.ts'
 import { float8Extent, readFloat8Array } from '../series/pack.ts'
 import type { Frequency } from '../series/period.ts'
 import { createSeriesSet } from '../series/series-set.ts'
@@ -96,6 +97,7 @@ export function describe(
     firstPeriod: Number(firstPeriod),
     values: cells.values,
     statuses: cells.statuses,
+    whole: !cells.statuses.includes(offGrid),
     attributes: attributes(more),
   }
 }

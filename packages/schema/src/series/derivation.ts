@@ -45,7 +45,7 @@ export function derivedSeries(
   cells: DerivedCells,
   frequency: Frequency = of.frequency,
 ): StoredSeries {
-  return { ...of, ...cells, frequency, seriesKey: `${of.seriesKey}~${suffix}`, derivation }
+  return { ...of, ...cells, whole: false, frequency, seriesKey: `${of.seriesKey}~${suffix}`, derivation }
 }
 
 /** SDMX-like attribute of a filled cell: the method. A value computed from filled ones has it too. */

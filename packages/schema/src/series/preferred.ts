@@ -67,6 +67,6 @@ export function preferredTotals(
         )
     }
     set.charge(fewer.size * 100)
-    return (id: string) => fewer.get(id) ?? set.about(id)
+    return (id: string) => (fewer.size === 0 ? undefined : fewer.get(id)) ?? set.about(id)
   })
 }

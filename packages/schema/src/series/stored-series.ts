@@ -19,6 +19,8 @@ export interface StoredSeries {
   values: Float64Array
   /** One code for each cell, see `observation-status.ts`. */
   statuses: Uint8Array
+  /** Said only where every cell lies on the grid, so that nobody needs to look at each. */
+  whole?: boolean
   /** What else is said of a cell, by period. */
   attributes: ReadonlyMap<number, Readonly<Record<string, string>>>
   /** Of a series that no publisher gives: how it was computed. */

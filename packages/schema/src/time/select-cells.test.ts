@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { offGrid } from '../series/observation-status.ts'
 import { anySeries, at, makeSeries, periodsOf } from '../series/testing/make-series.ts'
 import { newestMonth, oldestWithin } from './newest-period.ts'
 import { samePeriod } from './same-period.ts'
@@ -27,6 +28,16 @@ describe('the cells of a series', () => {
         expect(span?.cells === undefined).toBe(
           span === undefined || span.count === span.last - span.first + 1,
         )
+      }),
+    )
+  })
+
+  it('within two periods are the same where it is said that all lie on the grid', () => {
+    fc.assert(
+      fc.property(anySeries(), bound, bound, (series, from, to) => {
+        const [first, last] = [series.firstPeriod + from, series.firstPeriod + to]
+        const filled = { ...series, statuses: series.statuses.map((code) => (code === offGrid ? 65 : code)) }
+        expect(cellsWithin({ ...filled, whole: true }, first, last)).toEqual(cellsWithin(filled, first, last))
       }),
     )
   })

@@ -30,9 +30,11 @@ function span(
 
 /** The cells on the grid whose period lies in `from` to `to`, both included; undefined when there are none. */
 export function cellsWithin(series: StoredSeries, from: number, to: number): CellSpan | undefined {
-  const { statuses, firstPeriod } = series
+  const { statuses, firstPeriod, whole } = series
   let first = Math.max(0, from - firstPeriod)
   let last = Math.min(statuses.length - 1, to - firstPeriod)
+  if (whole === true)
+    return first > last ? undefined : { first, last, count: last - first + 1, cells: undefined }
   while (first <= last && statuses[first] === offGrid) first += 1
   while (last >= first && statuses[last] === offGrid) last -= 1
   if (first > last) return undefined
