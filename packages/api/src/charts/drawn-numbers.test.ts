@@ -1,35 +1,21 @@
-import type { Database, ProcessContext } from '@opencorridor/schema'
-import { createGraphContext, graphSchema } from '@opencorridor/schema'
-import { createTestDatabase } from '@opencorridor/schema/testing'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { GraphServer } from '../server.ts'
-import { createGraphServer } from '../server.ts'
 import { ask } from '../testing/ask.ts'
-import { countries, indicators, insertCharts } from './testing/content.ts'
+import { createChartServer } from './testing/chart-server.ts'
+import { countries, indicators } from './testing/content.ts'
 import type { Value } from './testing/compare-drawn.ts'
 import * as compare from './testing/compare-drawn.ts'
 import { axisOf, bandOf, barEnd, classesOf, fillOf, numberOf, shapesOf } from './testing/read-picture.ts'
 
 const { checkInLine, checkLines, near, nearest, numbersSaid, pathOf, says, spanOf } = compare
 
-let database: Database
-let context: ProcessContext
 let server: GraphServer
 
 beforeAll(async () => {
-  database = await createTestDatabase({ content: { name: 'charts', fill: insertCharts } })
-  context = createGraphContext(database)
-  server = createGraphServer({
-    schema: graphSchema,
-    context: () => context.request(),
-    state: () => context.state(),
-  })
-})
-
-afterAll(async () => {
-  await context.close()
-  await database.close()
+  const started = await createChartServer()
+  server = started.server
+  return started.close
 })
 
 /** What the graph says, in the long shape: another way through it than the one that charts take. */

@@ -1,29 +1,14 @@
-import type { Database, ProcessContext } from '@opencorridor/schema'
-import { createGraphContext, graphSchema } from '@opencorridor/schema'
-import { createTestDatabase } from '@opencorridor/schema/testing'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { insertCharts } from '../charts/testing/content.ts'
-import { createGraphServer } from '../server.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { createChartServer } from '../charts/testing/chart-server.ts'
 import type { GraphServer } from '../server.ts'
 import type { Suggestion } from './suggestions.ts'
 
-let database: Database
-let context: ProcessContext
 let server: GraphServer
 
 beforeAll(async () => {
-  database = await createTestDatabase({ content: { name: 'charts', fill: insertCharts } })
-  context = createGraphContext(database)
-  server = createGraphServer({
-    schema: graphSchema,
-    context: () => context.request(),
-    state: () => context.state(),
-  })
-})
-
-afterAll(async () => {
-  await context.close()
-  await database.close()
+  const started = await createChartServer()
+  server = started.server
+  return started.close
 })
 
 const get = async (query: string, headers: Record<string, string> = {}): Promise<Response> =>

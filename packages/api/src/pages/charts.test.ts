@@ -1,30 +1,15 @@
 import { chartKinds, draw } from '@opencorridor/charts'
 import type { Chart } from '@opencorridor/charts'
-import type { Database, ProcessContext } from '@opencorridor/schema'
-import { createGraphContext, graphSchema } from '@opencorridor/schema'
-import { createTestDatabase } from '@opencorridor/schema/testing'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { insertCharts } from '../charts/testing/content.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createChartServer } from '../charts/testing/chart-server.ts'
 import type { GraphServer } from '../server.ts'
-import { createGraphServer } from '../server.ts'
 
-let database: Database
-let context: ProcessContext
 let server: GraphServer
 
 beforeAll(async () => {
-  database = await createTestDatabase({ content: { name: 'charts', fill: insertCharts } })
-  context = createGraphContext(database)
-  server = createGraphServer({
-    schema: graphSchema,
-    context: () => context.request(),
-    state: () => context.state(),
-  })
-})
-
-afterAll(async () => {
-  await context.close()
-  await database.close()
+  const started = await createChartServer()
+  server = started.server
+  return started.close
 })
 
 const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
