@@ -2,7 +2,10 @@ import type { Chart, Row, Table } from '@opencorridor/charts'
 import { graphError } from '@opencorridor/schema/errors'
 import { aboutOf, checkCoverage, measured, shortName, spanOf } from './about.ts'
 import type { ProjectsAnswer, RankingAnswer } from './answers.ts'
+import { coded } from '../explorer/parts/values.ts'
+import { chooseLanguage } from '../explorer/words/words.ts'
 import type { Ask } from './ask.ts'
+import { chartWords } from './chart-words.ts'
 import { projectsDocument, rankingDocument } from './documents.ts'
 import { namesNoPlace, panelTables, placeVariables } from './panel-table.ts'
 import type { ChartQuestion } from './parameters.ts'
@@ -57,7 +60,8 @@ async function mapOrFigure(ask: Ask, question: ChartQuestion, link: string): Pro
       `There is no value of ${indicator.code} in ${period}; there are values of ${spanOf(table.periods)}.`,
     )
   }
-  const shown = period ?? (kind === 'map' ? `newest values, ${spanOf(newestOf(table))}` : undefined)
+  const shown =
+    period ?? (kind === 'map' ? chartWords(question.language).newest(spanOf(newestOf(table))) : undefined)
   const subtitle = shown === undefined ? measured(indicator) : `${measured(indicator)}, ${shown}`
   return { ...about, kind, title: titled(shortName(indicator), table.rows), subtitle, table, at: period }
 }
@@ -77,12 +81,12 @@ async function scatter(ask: Ask, question: ChartQuestion, link: string): Promise
   if (x === undefined || y === undefined || across === undefined || up === undefined) {
     throw graphError('BAD_USER_INPUT', 'A scatter plot is of two different indicators.')
   }
-  const both = `${measured(up)}, against ${measured(across)}`
+  const words = chartWords(question.language)
   return {
     ...about,
     kind: 'scatter',
-    title: `${shortName(up)} and ${shortName(across)}`,
-    subtitle: `${both}; newest values, ${spanOf(x.periods)}`,
+    title: words.both(shortName(up), shortName(across)),
+    subtitle: `${words.against(measured(up), measured(across))}; ${words.newest(spanOf(x.periods))}`,
     x,
     y,
   }
@@ -169,14 +173,14 @@ async function timeline(ask: Ask, question: ChartQuestion, link: string): Promis
     places: nodes.flatMap(({ countries }) => countries),
   })
   const spans = nodes.map(({ code: id, title, startsOn: start, endsOn, isOpenEnded: openEnded, status }) => ({
-    ...{ id, title, start, end: endsOn, openEnded, status: status.toLowerCase().replaceAll('_', ' ') },
+    ...{ id, title, start, end: endsOn, openEnded, status: coded(status, chooseLanguage(language, null)) },
   }))
-  const counted = nodes.length === totalCount ? String(totalCount) : `${nodes.length} of ${totalCount}`
+  const words = chartWords(language)
   return {
     ...about,
     kind: 'timeline',
-    title: 'Projects on labour migration',
-    subtitle: `${counted} projects, by their beginning`,
+    title: words.projects,
+    subtitle: words.counted(nodes.length, totalCount),
     spans,
   }
 }

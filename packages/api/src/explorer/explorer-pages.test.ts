@@ -126,6 +126,24 @@ describe.each(pages)('%s', (path) => {
   })
 })
 
+/** What a reader of another language is not told to be English: texts of the page without code and marked parts. */
+function unmarked(page: string): string[] {
+  let text = page.replace(/^[\s\S]*?<main/u, '<main').replace(/<section class="use"[\s\S]*/u, '')
+  text = text.replace(
+    /<(?:select|datalist|picture|oc-chart)[\s\S]*?<\/(?:select|datalist|picture|oc-chart)>/gu,
+    ' ',
+  )
+  for (let before = ''; before !== text;) {
+    before = text
+    text = text.replace(/<span lang="en">[^<]*<\/span>/gu, ' ')
+  }
+  return plain(text.replace(/<[^>]*>/gu, '\n')).match(/[A-Za-z][a-z]+(?:[ ,]+[A-Za-z&]+){2,}/gu) ?? []
+}
+
+it.each(pages)('%s tells a reader of Russian what is in English', async (path) => {
+  expect(unmarked(await (await get(path, { 'accept-language': 'ru' })).text())).toEqual([])
+})
+
 describe('a comparison of several indicators', () => {
   const address = '/compare?indicator=SHARE&indicator=PEOPLE&indicator=INCOME&indicator=&areas=KGZ,TJK'
   const chartsOf = (page: string): string[] =>

@@ -2,7 +2,7 @@ import type { Html, Part } from '../html.ts'
 import { html } from '../html.ts'
 
 /** A part of a page with its heading; nothing where there is no content. */
-export const section = (title: string, content: Part, note?: Part): Html =>
+export const section = (title: Part, content: Part, note?: Part): Html =>
   html`<section>
     <h2>${title}</h2>
     ${note != null && html`<p class="muted">${note}</p>`} ${content}

@@ -2,13 +2,14 @@ import type { Part } from '../html.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { section } from './blocks.ts'
+import { coded, own } from './values.ts'
 import type { Said } from '../views/country-query.ts'
 
 const number = (value: number, { language }: Visit): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
 
 /** What a statement says, with its words for "at least" and the like. */
-function saying(said: Said, visit: Visit): string {
+function saying(said: Said, visit: Visit): Part {
   const { value, lower, upper, text, unit, qualifier } = said
   const range =
     lower !== null && upper !== null && lower !== upper
@@ -16,12 +17,12 @@ function saying(said: Said, visit: Visit): string {
       : value !== null
         ? number(value, visit)
         : null
-  if (range === null) return text ?? ''
+  if (range === null) return own(text, visit)
   const how =
     qualifier === null || qualifier === 'EQUAL' || qualifier === 'RANGE'
       ? ''
-      : `${qualifier.toLowerCase().replaceAll('_', ' ')} `
-  return `${how}${range} ${unit ?? ''}`.trim()
+      : `${coded(qualifier, visit.language)} `
+  return html`${how}${range} ${own(unit, visit)}`
 }
 
 /** Statements as their sources make them, each with its source; nothing where there are none. */
@@ -37,8 +38,8 @@ export const saidSection = (
         const first = said.sources[0]
         const notes = [said.periodText, said.attributedTo, first?.dataset.name, first?.locator]
         return html`<li>
-          <strong>${said.metric}</strong>: ${saying(said, visit)}
-          <p>${notes.filter((note) => note != null && note !== '').join(' · ')}</p>
+          <strong>${own(said.metric, visit)}</strong>: ${saying(said, visit)}
+          <p>${own(notes.filter((note) => note != null && note !== '').join(' · '), visit)}</p>
         </li>`
       })}
     </ul>`,

@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import { facts, pager, section, table } from '../parts/blocks.ts'
 import { form, select } from '../parts/fields.ts'
-import { counted, dated, lower } from '../parts/values.ts'
+import { coded, counted, dated, own } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import { queryText } from '../visit.ts'
 
@@ -82,13 +82,13 @@ export const changesView: View = {
           ${facts([
             [words.published, dated(newest.publishedAt, visit)],
             ['SHA-256', html`<code>${newest.digest}</code>`],
-            [words.what, newest.note],
+            [words.what, own(newest.note, visit)],
           ])}
           ${since === undefined && html`<p class="note">${words.noChanges}</p>`}
           ${form(
             visit,
             '/changes',
-            html`${select('kind', words.kind, [['', words.all], ...kinds.map((one) => [one, lower(one)] as const)], kind)}
+            html`${select('kind', words.kind, [['', words.all], ...kinds.map((one) => [one, coded(one, visit.language)] as const)], kind)}
             ${indicator !== null && html`<input type="hidden" name="indicator" value="${indicator}" />`}`,
             words.show,
           )}
@@ -100,11 +100,11 @@ export const changesView: View = {
                   [words.what, words.kind, words.status],
                   shown.map(({ description, kind: of, type, indicatorCode }) => [
                     indicatorCode === null
-                      ? description
-                      : html`${description}
+                      ? own(description, visit)
+                      : html`${own(description, visit)}
                           <a href="${to(`/indicator/${indicatorCode}`)}">${indicatorCode}</a>`,
-                    lower(of),
-                    lower(type),
+                    coded(of, visit.language),
+                    coded(type, visit.language),
                   ]),
                 )
           }

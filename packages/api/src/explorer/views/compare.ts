@@ -8,7 +8,7 @@ import type { Html } from '../html.ts'
 import { html } from '../html.ts'
 import { table } from '../parts/blocks.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
-import { exact, shortName } from '../parts/values.ts'
+import { exact, own, shortName } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { queryText } from '../visit.ts'
@@ -32,7 +32,7 @@ function valueTable(visit: Visit, panel: Compared): Html | false {
     [
       visit.words.period,
       ...series.map(({ subject, indicator }) =>
-        several ? `${subject.name}, ${shortName(indicator.name)}` : subject.name,
+        several ? html`${subject.name}, ${own(shortName(indicator.name), visit)}` : subject.name,
       ),
     ],
     periods.map((period, column) => [
@@ -48,10 +48,10 @@ function valueTable(visit: Visit, panel: Compared): Html | false {
 }
 
 /** What was asked for and is not in the charts, with the reason that the graph gives. */
-const lacking = ({ indicatorCoverage, subjectCoverage }: Compared, { words }: Visit): string[] =>
+const lacking = ({ indicatorCoverage, subjectCoverage }: Compared, visit: Visit): Html[] =>
   [...indicatorCoverage, ...subjectCoverage]
     .filter(({ outcome }) => outcome !== 'RESOLVED')
-    .map(({ requested, reason }) => `${requested}: ${reason ?? words.noValue}`)
+    .map(({ requested, reason }) => html`${requested}: ${own(reason, visit) ?? visit.words.noValue}`)
 
 function drawn(visit: Visit, panel: Compared, { panels, note }: Panels): Html {
   const formulas = new Set(panel.series.flatMap(({ derivation }) => derivation?.formula ?? []))
@@ -60,7 +60,8 @@ function drawn(visit: Visit, panel: Compared, { panels, note }: Panels): Html {
     <div class="${several ? 'panels' : ''}">
       ${panels.map((one, place) => chart(visit, { ...one, first: place === 0, half: several }))}
     </div>
-    ${[...formulas].map((formula) => html`<p class="muted">${formula}</p>`)} ${valueTable(visit, panel)}`
+    ${[...formulas].map((formula) => html`<p class="muted">${own(formula, visit)}</p>`)}
+    ${valueTable(visit, panel)}`
 }
 
 /** `/compare`: indicators, places, years, transform and chart, all in the address. */
@@ -96,7 +97,7 @@ export const compareView: View = {
       main: html`<div class="page"><h1>${words.compare}</h1></div>
         <section>
           ${await compareForm(visit, comparison)} ${!asked && html`<p class="note">${words.noChart}</p>`}
-          ${refused !== undefined && html`<p class="note" role="alert">${refused}</p>`}
+          ${refused !== undefined && html`<p class="note" role="alert">${own(refused, visit)}</p>`}
           ${notes.map((note) => html`<p class="note" role="alert">${note}</p>`)}
           ${panel !== undefined && shown.length > 0 && drawn(visit, panel, charts)}
         </section>`,

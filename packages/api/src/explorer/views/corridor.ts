@@ -3,7 +3,7 @@ import { html } from '../html.ts'
 import { card, facts, section } from '../parts/blocks.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
 import { saidSection } from '../parts/said.ts'
-import { brief, lower, shortName, unitFields } from '../parts/values.ts'
+import { brief, coded, own, shortName, unitFields } from '../parts/values.ts'
 import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -128,7 +128,7 @@ function cards(visit: Visit, { code, series }: Way): Html {
           dimensions: dimensionsOf(one),
         }),
         value == null ? visit.words.noValue : brief(value, one.indicator.unit, visit),
-        shortName(one.indicator.name),
+        own(shortName(one.indicator.name), visit),
         [breakdown, one.latest?.period].filter((text) => text !== undefined && text !== '').join(' · '),
       )
     })}
@@ -179,7 +179,7 @@ export const corridorView: View = {
             ><a href="${to(`/country/${destination.code}`)}">${destination.name}</a>
           </h1>
           <p class="lead">${words.moneyNote}.</p>
-          ${footnotes.map((note) => html`<p class="note">${note}</p>`)}
+          ${footnotes.map((note) => html`<p class="note">${own(note, visit)}</p>`)}
         </div>
         ${section(words.theirWay, cards(visit, corridor))} ${await costOf(visit, corridor)}
         ${drawn.length > 0 && section(words.overTime, html`<div class="grid">${drawn}</div>`)}
@@ -197,8 +197,10 @@ export const corridorView: View = {
                   ${corridor.instruments.nodes.map(
                     ({ name: title, kind, adoptedOn, url, status }) =>
                       html`<li>
-                        ${url === null ? html`<strong>${title}</strong>` : html`<a href="${url}">${title}</a>`}
-                        <p>${[lower(kind), adoptedOn, status].filter((text) => text !== null).join(' · ')}</p>
+                        ${url === null ? html`<strong>${own(title, visit)}</strong>` : html`<a href="${url}">${own(title, visit)}</a>`}
+                        <p>
+                          ${[coded(kind, visit.language), adoptedOn, status === null ? null : coded(status, visit.language)].filter((text) => text !== null).join(' · ')}
+                        </p>
                       </li>`,
                   )}
                 </ul>`,
@@ -209,7 +211,8 @@ export const corridorView: View = {
               ? html`<p class="muted">${words.noneKnown}</p>`
               : html`<ul class="list">
                   ${corridor.projects.nodes.map(
-                    ({ code: id, title }) => html`<li><a href="${to(`/project/${id}`)}">${title}</a></li>`,
+                    ({ code: id, title }) =>
+                      html`<li><a href="${to(`/project/${id}`)}">${own(title, visit)}</a></li>`,
                   )}
                 </ul>`,
           )}

@@ -3,7 +3,7 @@ import { bars, pager, section } from '../parts/blocks.ts'
 import { breakdownOf, breakdownText } from '../parts/breakdown.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
 import { field, form, orderSelect, select } from '../parts/fields.ts'
-import { brief, counted, unitFields } from '../parts/values.ts'
+import { brief, counted, own, unitFields } from '../parts/values.ts'
 import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -141,7 +141,7 @@ export const corridorsView: View = {
         ${
           entries.length > 0 &&
           html`<section>
-            <h2>${name}</h2>
+            <h2>${own(name, visit)}</h2>
             <div class="split">
               ${direction === 'TOP' && chart(visit, { kind: 'corridors', parameters, title: name, first: true })}
               <div>

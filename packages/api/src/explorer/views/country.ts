@@ -3,7 +3,7 @@ import { html } from '../html.ts'
 import { bars, card, facts, pager, section } from '../parts/blocks.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
 import { saidSection } from '../parts/said.ts'
-import { brief, counted, lower, shortName } from '../parts/values.ts'
+import { brief, coded, counted, own, shortName } from '../parts/values.ts'
 import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -29,7 +29,7 @@ function keyCards(visit: Visit, { code }: Place, series: readonly SeriesSummary[
       return card(
         visit.to('/compare', { indicator: indicator.code, areas: code, ...years }),
         brief(value, indicator.unit, visit),
-        indicator.name,
+        own(indicator.name, visit),
         latest.period,
       )
     })}
@@ -134,7 +134,7 @@ async function corridorsOf(visit: Visit, place: Place): Promise<Html | false> {
     entries !== undefined &&
     entries.length > 0 &&
     of?.indicator != null &&
-    section(title, ways(visit, entries, of.indicator.unit, end), of.indicator.name)
+    section(title, ways(visit, entries, of.indicator.unit, end), own(of.indicator.name, visit))
   return html`<div class="grid">
     ${
       cheapest.length > 0 &&
@@ -157,9 +157,9 @@ function projectsOf(visit: Visit, { code, projects, instruments }: Place): Html 
             ${projects.nodes.map(
               ({ code: id, title, startsOn, endsOn, status }) =>
                 html`<li>
-                  <a href="${to(`/project/${id}`)}">${title}</a>
+                  <a href="${to(`/project/${id}`)}">${own(title, visit)}</a>
                   <p>
-                    ${[[startsOn, endsOn].filter(Boolean).join(' – '), lower(status)].filter(Boolean).join(' · ')}
+                    ${[[startsOn, endsOn].filter(Boolean).join(' – '), coded(status, visit.language)].filter(Boolean).join(' · ')}
                   </p>
                 </li>`,
             )}
@@ -175,8 +175,8 @@ function projectsOf(visit: Visit, { code, projects, instruments }: Place): Html 
           ${instruments.nodes.map(
             ({ name, kind, adoptedOn, url }) =>
               html`<li>
-                ${url === null ? html`<strong>${name}</strong>` : html`<a href="${url}">${name}</a>`}
-                <p>${[lower(kind), adoptedOn].filter((text) => text !== null).join(' · ')}</p>
+                ${url === null ? html`<strong>${own(name, visit)}</strong>` : html`<a href="${url}">${own(name, visit)}</a>`}
+                <p>${[coded(kind, visit.language), adoptedOn].filter((text) => text !== null).join(' · ')}</p>
               </li>`,
           )}
         </ul>`,
@@ -193,7 +193,9 @@ function dataOf(visit: Visit, { code, all }: Place): Html {
         ${all.nodes.map(
           ({ indicator, firstPeriod, lastPeriod }) =>
             html`<li>
-              <a href="${to('/compare', { indicator: indicator.code, areas: code })}">${indicator.name}</a>
+              <a href="${to('/compare', { indicator: indicator.code, areas: code })}"
+                >${own(indicator.name, visit)}</a
+              >
               <small>${firstPeriod === lastPeriod ? firstPeriod : `${firstPeriod}–${lastPeriod}`}</small>
             </li>`,
         )}
@@ -247,7 +249,7 @@ export const countryView: View = {
       main: html`<div class="page">
           <p class="crumb"><a href="${to('/countries')}">${words.countries}</a> / ${code}</p>
           <h1>${name}</h1>
-          ${place.footnote !== null && html`<p class="note">${place.footnote}</p>`}
+          ${place.footnote !== null && html`<p class="note">${own(place.footnote, visit)}</p>`}
         </div>
         ${
           series.length > 0 &&

@@ -3,7 +3,7 @@ import { html, raw } from '../html.ts'
 import { searchForm } from '../layout.ts'
 import { bars, card, section } from '../parts/blocks.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
-import { brief, counted, dated, shortName, unitFields } from '../parts/values.ts'
+import { brief, counted, dated, own, shortName, unitFields } from '../parts/values.ts'
 import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
@@ -128,7 +128,7 @@ export const homeView: View = {
       ${
         featured !== undefined &&
         section(
-          featured.indicator.name,
+          own(featured.indicator.name, visit),
           html`<div class="split">
             ${chart(visit, {
               kind: 'map',
@@ -150,7 +150,7 @@ export const homeView: View = {
         ${
           corridors !== undefined &&
           section(
-            shortName(corridors.indicator.name),
+            own(shortName(corridors.indicator.name), visit),
             html`${ranked(visit, corridors, '/corridor/')}
               <p><a class="button" href="${to('/corridors')}">${words.corridors}</a></p>`,
           )
@@ -161,7 +161,7 @@ export const homeView: View = {
               ${projects.nodes.map(
                 ({ code, title, countries }) =>
                   html`<li>
-                    <a href="${to(`/project/${code}`)}">${title}</a>
+                    <a href="${to(`/project/${code}`)}">${own(title, visit)}</a>
                     <p>${countries.map(({ name }) => name).join(', ')}</p>
                   </li>`,
               )}

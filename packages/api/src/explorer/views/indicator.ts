@@ -4,7 +4,7 @@ import { facts, section, table } from '../parts/blocks.ts'
 import { breakdownOf, breakdownText } from '../parts/breakdown.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
 import { field, form, orderSelect } from '../parts/fields.ts'
-import { brief, counted, exact, lower } from '../parts/values.ts'
+import { brief, coded, counted, exact, own } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import type { IndicatorAnswer, RankedAnswer, RevisionsAnswer } from './indicator-query.ts'
@@ -63,10 +63,10 @@ async function revisions(
 function about(visit: Visit, indicator: Indicator): Html {
   const { words, to } = visit
   return facts([
-    [words.definition, indicator.definition],
-    [words.unit, indicator.unit.text],
-    [words.topics, indicator.topics.join(', ')],
-    [words.status, lower(indicator.status)],
+    [words.definition, own(indicator.definition, visit)],
+    [words.unit, own(indicator.unit.text, visit)],
+    [words.topics, own(indicator.topics.join(', '), visit)],
+    [words.status, coded(indicator.status, visit.language)],
     ...(indicator.movedTo === null
       ? []
       : [
@@ -130,8 +130,8 @@ export const indicatorView: View = {
       charts: true,
       main: html`<div class="page">
           <p class="crumb"><a href="${to('/indicators')}">${words.indicators}</a> / ${code}</p>
-          <h1>${name}</h1>
-          ${indicator.definition !== null && html`<p class="lead">${/^.+?\.(?=\s|$)/u.exec(indicator.definition)?.[0] ?? indicator.definition}</p>`}
+          <h1>${own(name, visit)}</h1>
+          ${indicator.definition !== null && html`<p class="lead">${own(/^.+?\.(?=\s|$)/u.exec(indicator.definition)?.[0] ?? indicator.definition, visit)}</p>`}
         </div>
         ${
           ranking.count > 0 &&
@@ -150,7 +150,7 @@ export const indicatorView: View = {
                 words.show,
               )}
               ${table(
-                name,
+                words.ranking,
                 [words.place, words.rank, words.value, words.period],
                 ranking.entries.map(({ rank, subject: of, observation }) => [
                   html`<a

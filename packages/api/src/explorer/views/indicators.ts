@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import { pager } from '../parts/blocks.ts'
 import { field, form, select } from '../parts/fields.ts'
-import { counted } from '../parts/values.ts'
+import { counted, own } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import { migrationTopic } from './topic.ts'
 
@@ -69,9 +69,10 @@ export const indicatorsView: View = {
             ${indicators.nodes.map(
               ({ code, name, subject, topics: of }) =>
                 html`<li>
-                  <a href="${to(`/indicator/${code}`)}">${name}</a>
+                  <a href="${to(`/indicator/${code}`)}">${own(name, visit)}</a>
                   <p>
-                    ${[code, subject === 'AREA' ? words.aboutCountries : words.aboutCorridors, ...of].join(' · ')}
+                    ${code} · ${subject === 'AREA' ? words.aboutCountries : words.aboutCorridors}
+                    ${of.length > 0 && html`· ${own(of.join(' · '), visit)}`}
                   </p>
                 </li>`,
             )}

@@ -1,9 +1,10 @@
-import type { Html } from '../html.ts'
+import type { Html, Part } from '../html.ts'
 import { html } from '../html.ts'
 import { facts, section, table } from '../parts/blocks.ts'
 import { saidSection } from '../parts/said.ts'
-import { lower } from '../parts/values.ts'
+import { coded, own } from '../parts/values.ts'
 import type { View } from '../view.ts'
+import type { Visit } from '../visit.ts'
 import type { Said } from './country-query.ts'
 import { saidFragment } from './country-query.ts'
 
@@ -80,8 +81,8 @@ interface ProjectAnswer {
 
 type Project = NonNullable<ProjectAnswer['project']>
 
-const outside = ({ name, url }: { name: string; url: string | null }): Html =>
-  url === null ? html`${name}` : html`<a href="${url}">${name}</a>`
+const outside = ({ name, url }: { name: string; url: string | null }, visit: Visit): Html =>
+  url === null ? html`${own(name, visit)}` : html`<a href="${url}">${own(name, visit)}</a>`
 
 const lines = (items: readonly Html[]): Html | null =>
   items.length === 0
@@ -93,19 +94,21 @@ const lines = (items: readonly Html[]): Html | null =>
 /** A result as it is said: a number with its unit, a range, or words. */
 function result(
   { value, lower: least, upper, text, unit, qualifier }: Project['results'][number],
-  language: string,
-): string {
-  const write = (number: number): string => new Intl.NumberFormat(language).format(number)
+  visit: Visit,
+): Part {
+  const write = (number: number): string => new Intl.NumberFormat(visit.language).format(number)
   const number =
     least !== null && upper !== null && least !== upper
       ? `${write(least)}–${write(upper)}`
       : value === null
         ? null
         : write(value)
-  if (number === null) return text ?? ''
+  if (number === null) return own(text, visit)
   const how =
-    qualifier === null || qualifier === 'EQUAL' || qualifier === 'RANGE' ? '' : `${lower(qualifier)} `
-  return `${how}${number} ${unit ?? ''}`.trim()
+    qualifier === null || qualifier === 'EQUAL' || qualifier === 'RANGE'
+      ? ''
+      : `${coded(qualifier, visit.language)} `
+  return html`${how}${number} ${own(unit, visit)}`
 }
 
 /** `/project/<code>`: what it is, where, with whom, with what money, and what came of it. */
@@ -129,22 +132,22 @@ export const projectView: View = {
       description: summary ?? title,
       main: html`<div class="page">
           <p class="crumb"><a href="${to('/projects')}">${words.projects}</a> / ${code}</p>
-          <h1>${title}</h1>
-          ${summary !== null && html`<p class="lead">${summary}</p>`}
+          <h1>${own(title, visit)}</h1>
+          ${summary !== null && html`<p class="lead">${own(summary, visit)}</p>`}
           <ul class="tags">
-            ${project.themes.map(({ code: theme, name }) => html`<li><a href="${to('/projects', { theme })}">${name}</a></li>`)}
+            ${project.themes.map(({ code: theme, name }) => html`<li><a href="${to('/projects', { theme })}">${own(name, visit)}</a></li>`)}
           </ul>
         </div>
         <section>
           ${facts([
-            [words.years, years === '' ? project.timeframe : years],
-            [words.status, lower(project.status)],
+            [words.years, years === '' ? own(project.timeframe, visit) : years],
+            [words.status, coded(project.status, visit.language)],
             [
               words.places,
               project.areas.length > 0 &&
                 project.areas.map(
                   ({ area, place }) =>
-                    html`${link('/country/', area)}${place !== null && place !== '' && ` (${place})`} `,
+                    html`${link('/country/', area)}${place !== null && place !== '' && html` (${own(place, visit)})`} `,
                 ),
             ],
             [
@@ -152,12 +155,12 @@ export const projectView: View = {
               project.corridors.length > 0 &&
                 project.corridors.map(({ corridor }) => html`${link('/corridor/', corridor)} `),
             ],
-            [words.what, also.length > 0 && also.join('; ')],
+            [words.what, also.length > 0 && own(also.join('; '), visit)],
             ['URL', project.url !== null && html`<a href="${project.url}">${project.url}</a>`],
             [
               words.source,
-              html`${project.dataset.name}. ${project.dataset.licence}.
-              ${project.sources[0] !== undefined && html`<small>${project.sources[0].locator}</small>`}`,
+              html`${own(`${project.dataset.name}. ${project.dataset.licence}.`, visit)}
+              ${project.sources[0] !== undefined && html`<small>${own(project.sources[0].locator, visit)}</small>`}`,
             ],
           ])}
         </section>
@@ -168,7 +171,12 @@ export const projectView: View = {
             table(
               words.results,
               [words.what, words.value, words.kind, words.period],
-              project.results.map((one) => [one.label, result(one, language), lower(one.kind), one.asOf]),
+              project.results.map((one) => [
+                own(one.label, visit),
+                result(one, visit),
+                coded(one.kind, visit.language),
+                own(one.asOf, visit),
+              ]),
             ),
           )
         }
@@ -179,7 +187,8 @@ export const projectView: View = {
               words.organisations,
               lines(
                 project.organisations.map(
-                  ({ role, organisation }) => html`${outside(organisation)} <small>${lower(role)}</small>`,
+                  ({ role, organisation }) =>
+                    html`${outside(organisation, visit)} <small>${coded(role, visit.language)}</small>`,
                 ),
               ),
             )
@@ -195,7 +204,7 @@ export const projectView: View = {
                         >${new Intl.NumberFormat(language).format(Number(amount))} ${currency}</strong
                       >
                       <small
-                        >${[lower(kind), provider?.name, valueDate].filter((text) => text != null).join(' · ')}</small
+                        >${coded(kind, visit.language)}${provider !== null && html` · ${own(provider.name, visit)}`}${valueDate !== null && ` · ${valueDate}`}</small
                       >`,
                 ),
               ),
@@ -206,8 +215,8 @@ export const projectView: View = {
             section(
               `${words.publications}, ${words.resources.toLowerCase()}`,
               lines([
-                ...project.publications.map(({ title: name, url }) => outside({ name, url })),
-                ...project.resources.map(outside),
+                ...project.publications.map(({ title: name, url }) => outside({ name, url }, visit)),
+                ...project.resources.map((resource) => outside(resource, visit)),
               ]),
             )
           }
@@ -218,8 +227,8 @@ export const projectView: View = {
               lines(
                 project.relatedProjects.map(
                   ({ kind, project: other }) =>
-                    html`<a href="${to(`/project/${other.code}`)}">${other.title}</a>
-                      <small>${lower(kind)}</small>`,
+                    html`<a href="${to(`/project/${other.code}`)}">${own(other.title, visit)}</a>
+                      <small>${coded(kind, visit.language)}</small>`,
                 ),
               ),
             )

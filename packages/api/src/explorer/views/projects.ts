@@ -2,7 +2,7 @@ import { html } from '../html.ts'
 import { pager } from '../parts/blocks.ts'
 import { chart, chartQuery } from '../parts/chart.ts'
 import { field, form, select } from '../parts/fields.ts'
-import { counted, lower } from '../parts/values.ts'
+import { coded, counted, own } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import { queryText } from '../visit.ts'
 
@@ -93,7 +93,7 @@ export const projectsView: View = {
             '/projects',
             html`${select('country', words.country, [['', words.all], ...countries.map(({ code, name }) => [code, name] as const)], state.country)}
             ${select('theme', words.theme, [['', words.all], ...themes.map(({ code, name }) => [code, name] as const)], state.theme)}
-            ${select('status', words.status, [['', words.any], ...statuses.map((status) => [status, lower(status)] as const)], state.status)}
+            ${select('status', words.status, [['', words.any], ...statuses.map((status) => [status, coded(status, visit.language)] as const)], state.status)}
             ${field('text', words.text, state.text)}
             ${state.organisation !== null && field('organisation', words.organisation, state.organisation)}`,
             words.show,
@@ -102,18 +102,18 @@ export const projectsView: View = {
             ${projects.nodes.map(
               ({ code, title, status, startsOn, endsOn, isOpenEnded, countries: where, themes: of }) =>
                 html`<li>
-                  <a href="${to(`/project/${code}`)}">${title}</a>
+                  <a href="${to(`/project/${code}`)}">${own(title, visit)}</a>
                   <p>
                     ${[
                       [startsOn, isOpenEnded ? words.openEnded : endsOn]
                         .filter((day) => day !== null)
                         .join(' – '),
-                      lower(status),
+                      coded(status, visit.language),
                       where.map(({ name }) => name).join(', '),
-                      of.map(({ name }) => name).join(', '),
                     ]
                       .filter((text) => text !== '')
                       .join(' · ')}
+                    ${of.length > 0 && html`· ${own(of.map(({ name }) => name).join(', '), visit)}`}
                   </p>
                 </li>`,
             )}

@@ -3,7 +3,7 @@ import type { Hit } from '../hits.ts'
 import { hitsOf, nameOf, placeOf, searchQuery } from '../hits.ts'
 import { html } from '../html.ts'
 import { section } from '../parts/blocks.ts'
-import { shortName } from '../parts/values.ts'
+import { own, shortName } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 import { combined } from './combined.ts'
@@ -15,6 +15,9 @@ function hrefOf({ to }: Visit, hit: Hit): string | undefined {
   return hit.node.url ?? (hit.title === '' ? undefined : to('/projects', { text: hit.title }))
 }
 
+/** Records whose names there are in the reader's language. */
+const translated = new Set(['Country', 'Region', 'Corridor'])
+
 function group(visit: Visit, title: string, hits: readonly Hit[]): Html | false {
   if (hits.length === 0) return false
   return section(
@@ -23,9 +26,10 @@ function group(visit: Visit, title: string, hits: readonly Hit[]): Html | false 
       ${hits.map((hit) => {
         const href = hrefOf(visit, hit)
         const name = nameOf(hit)
+        const shown = translated.has(hit.node.__typename) ? name : own(name, visit)
         const note = [hit.node.code, ...(hit.node.countries ?? []).slice(0, 4).map((country) => country.name)]
         return html`<li>
-          ${href === undefined ? name : html`<a href="${href}">${name}</a>`}
+          ${href === undefined ? shown : html`<a href="${href}">${shown}</a>`}
           <p>${note.filter((text) => text !== undefined).join(' · ')}</p>
         </li>`
       })}
@@ -82,7 +86,7 @@ export const searchView: View = {
                 .map(
                   ({ indicator, area, title }) =>
                     html`<a class="card" href="${to('/compare', { indicator, areas: area, from: '2000' })}"
-                      ><strong>${shortName(title)}</strong><span>${title}</span></a
+                      ><strong>${own(shortName(title), visit)}</strong><span>${own(title, visit)}</span></a
                     >`,
                 )}
             </div>`,
