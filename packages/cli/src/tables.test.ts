@@ -130,7 +130,7 @@ describe('a table equals the answer of the graph', () => {
       Object.fromEntries(Object.entries(concepts).map(([name, concept]) => [name, row[concept]])),
     )
     expect(inFile).toEqual(chosen(rows, Object.keys(concepts), true))
-    expect(new Set(data.map(({ STRUCTURE, ACTION, FREQ }) => `${STRUCTURE} ${ACTION} ${FREQ}`))).toEqual(
+    expect(new Set(data.map(({ STRUCTURE, ACTION, FREQ }) => [STRUCTURE, ACTION, FREQ].join(' ')))).toEqual(
       new Set(['dataflow I A']),
     )
   })
