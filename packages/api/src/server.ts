@@ -6,6 +6,7 @@ import { createYoga } from 'graphql-yoga'
 import type { AnswerContext } from './answers/answer-context.ts'
 import { createResponseCache } from './answers/response-cache.ts'
 import type { Gate } from './clients/gate.ts'
+import { createSpending } from './document/spending.ts'
 import { docsViews } from './docs/docs-view.ts'
 import { llmsPage } from './docs/llms.ts'
 import { createAppraiser } from './document/appraise.ts'
@@ -177,7 +178,8 @@ export function createGraphServer(options: ServerOptions): GraphServer {
     options.lane === false ? undefined : createKnown({ ...options, context }, logger, appraise, persisted)
   const facts = createFactKeeper((text) => lane?.documents.passed(text))
   const log = createAccessLog(logger, (response) => facts.of(response)?.headers.counted)
-  const charts = { schema: options.schema, context, state, publicUrl, logger }
+  const spend = createSpending(options.schema, plans)
+  const charts = { schema: options.schema, context, spend, state, publicUrl, logger }
   const yoga = createYoga<object, object>({
     schema: options.schema,
     context: async ({ request }) => {

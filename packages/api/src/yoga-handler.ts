@@ -7,6 +7,7 @@ import { sendAnswer } from './answers/send-answer.ts'
 import { charge, leastPoints } from './clients/budget.ts'
 import type { Budget } from './clients/budget.ts'
 import { rateHeaders } from './clients/gate.ts'
+import { costOfPage } from './clients/page-costs.ts'
 import { errorBody, errorHeaders } from './errors/error-body.ts'
 import { sendRefusal } from './errors/send-refusal.ts'
 import type { Asked } from './lane/known-answers.ts'
@@ -26,8 +27,9 @@ const patienceMs = 1_000
 const ofTheOperator = new Set(['/healthz', '/readyz', '/metrics'])
 
 /** Takes off what an answer cost, and says what is left, but on what a shared cache may keep. */
-function account({ headers }: Response, budget: Budget): void {
-  charge(budget, Math.max(leastPoints, Number(headers.get('x-cost') ?? 0)))
+function account(answered: Response, budget: Budget): void {
+  const { headers } = answered
+  charge(budget, Math.max(leastPoints, Number(headers.get('x-cost') ?? 0), costOfPage(answered)))
   if (/public|s-maxage/.test(headers.get('cache-control') ?? '')) return
   const rate = rateHeaders(budget)
   for (let at = 0; at < rate.length; at += 2) headers.set(rate[at] ?? '', rate[at + 1] ?? '')

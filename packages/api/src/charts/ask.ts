@@ -7,13 +7,18 @@ export type Ask = <Answer>(
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<Answer>
 
+/** Told of each question before it is asked. */
+export type Spend = (document: DocumentNode, variables: Readonly<Record<string, unknown>>) => void
+
 /**
  * @param contextValue of one request
+ * @param spend takes note of what each question costs
  * @returns a function that answers a document of this package, whose shape the caller knows
  * @throws it throws the first error of an answer that has one
  */
-export function asker(schema: GraphQLSchema, contextValue: object): Ask {
+export function asker(schema: GraphQLSchema, contextValue: object, spend: Spend): Ask {
   return async <Answer>(document: DocumentNode, variableValues: Readonly<Record<string, unknown>>) => {
+    spend(document, variableValues)
     const { data, errors } = await execute({ schema, document, contextValue, variableValues })
     const [error] = errors ?? []
     if (error !== undefined) throw error

@@ -56,7 +56,7 @@ const instead = (visit: Visit, title: string, text: string): string =>
  * state of the data lasts.
  */
 export function explorerPages(options: ChartPagesOptions, more: readonly View[] = []): Page[] {
-  const { schema, context, state, publicUrl, logger } = options
+  const { schema, context, spend, state, publicUrl, logger } = options
   const cache = createResponseCache(state, keptBytes)
 
   const page = (view: View): Page => ({
@@ -71,7 +71,7 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
       }
       const accepted = request.headers.get('accept-language')
       const before = state()
-      const visit = visitOf(url, accepted, base, asker(schema, await context()))
+      const visit = visitOf(url, accepted, base, asker(schema, await context(), spend(request)))
       const key = `${visit.language} ${base}${url.pathname}${url.search}`
       const kept = cache.byWords(key)
       if (kept !== undefined) return send(request, answer, kept, headers)

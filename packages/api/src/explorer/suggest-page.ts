@@ -20,7 +20,8 @@ const longest = 200
  * suggestions, each with its title, kind, note and path. `lang` and `release` as in the explorer; nothing else of the
  * request matters, so that every cache between can keep the answer.
  */
-export function suggestPage({ schema, context, state, publicUrl, logger }: ChartPagesOptions): Page {
+export function suggestPage(options: ChartPagesOptions): Page {
+  const { schema, context, spend, state, publicUrl, logger } = options
   const cache = createResponseCache(state, keptBytes)
   return {
     path: '/suggest',
@@ -32,7 +33,8 @@ export function suggestPage({ schema, context, state, publicUrl, logger }: Chart
           throw graphError('BAD_USER_INPUT', 'q is missing: the text that is typed, as in /suggest?q=taj.')
         }
         const before = state()
-        const visit = visitOf(url, null, baseOf(request, publicUrl), asker(schema, await context()))
+        const ask = asker(schema, await context(), spend(request))
+        const visit = visitOf(url, null, baseOf(request, publicUrl), ask)
         const headers = {
           'cache-control': visit.release === null ? 'public, max-age=300' : 'public, max-age=86400',
           vary: 'Accept-Encoding',

@@ -6,6 +6,7 @@ import { chooseEncoding } from '../answers/encoding.ts'
 import { matches } from '../answers/if-none-match.ts'
 import { createResponseCache } from '../answers/response-cache.ts'
 import { asker } from '../charts/ask.ts'
+import type { Spend } from '../charts/ask.ts'
 import { chartOf } from '../charts/chart-of.ts'
 import { readLook, readPixels, readQuestion } from '../charts/parameters.ts'
 import { rasterise } from '../charts/raster.ts'
@@ -21,6 +22,8 @@ export interface ChartPagesOptions {
   schema: GraphQLSchema
   /** Made for each chart, see `ServerOptions.context`. */
   context: () => object | Promise<object>
+  /** Takes note of what the questions cost that the answer to a request is made of. */
+  spend: (request: Request) => Spend
   /** See `ServerOptions.state`. */
   state: () => string | undefined
   /** The address of the service as its readers know it. Default: that of each request. */
@@ -54,13 +57,22 @@ export const baseOf = (request: Request, publicUrl: string | undefined): string 
   (publicUrl ?? new URL(request.url).origin).replace(/\/+$/, '')
 
 /** Makes charts of the graph's answers, and answers for them again as long as the data are the same. */
-export function createChartMaker({ schema, context }: Pick<ChartPagesOptions, 'schema' | 'context'>) {
-  return async (kind: ChartKind, parameters: URLSearchParams, base: string): Promise<Chart> => {
+export function createChartMaker({
+  schema,
+  context,
+  spend,
+}: Pick<ChartPagesOptions, 'schema' | 'context' | 'spend'>) {
+  return async (
+    request: Request,
+    kind: ChartKind,
+    parameters: URLSearchParams,
+    base: string,
+  ): Promise<Chart> => {
     const question = readQuestion(kind, parameters)
     const named = new URLSearchParams(parameters)
     for (const name of ['theme', 'width', 'height', 'pixels']) named.delete(name)
     const link = `${base}/embed/${kind}?${named.toString().replaceAll('%2C', ',')}`
-    return chartOf(asker(schema, await context()), question, link)
+    return chartOf(asker(schema, await context(), spend(request)), question, link)
   }
 }
 
@@ -73,12 +85,13 @@ export function chartPages(options: ChartPagesOptions): Page[] {
   const make = createChartMaker(options)
   const cache = createResponseCache(state, keptBytes)
 
-  async function answerTo(kind: ChartKind, format: Format, url: URL, base: string): Promise<Answer> {
+  async function answerTo(request: Request, kind: ChartKind, format: Format, base: string): Promise<Answer> {
+    const url = new URL(request.url)
     const key = `${base}${url.pathname}${url.search}`
     const kept = cache.byWords(key)
     if (kept !== undefined) return kept
     const before = state()
-    const chart = await make(kind, url.searchParams, base)
+    const chart = await make(request, kind, url.searchParams, base)
     const made = new Answer(await body(format, chart, url.searchParams), formats[format])
     if (before !== undefined) cache.keep(before, key, key, made)
     return made
@@ -90,7 +103,7 @@ export function chartPages(options: ChartPagesOptions): Page[] {
       const url = new URL(request.url)
       const base = baseOf(request, publicUrl)
       try {
-        const made = await answerTo(kind, format, url, base)
+        const made = await answerTo(request, kind, format, base)
         const packable = made.packable && format !== 'png'
         const encoding = packable
           ? chooseEncoding(request.headers.get('accept-encoding') ?? undefined)

@@ -63,7 +63,7 @@ export function embedPages(options: ChartPagesOptions): Page[] {
       try {
         const { searchParams } = new URL(request.url)
         const base = baseOf(request, publicUrl)
-        const chart = await make(kind, searchParams, base)
+        const chart = await make(request, kind, searchParams, base)
         const query = searchParams.toString().replaceAll('%2C', ',')
         const text = chartPage({ chart, kind, query, base, theme: searchParams.get('theme') })
         return await send(request, answer, new Answer(text, html), {
@@ -81,7 +81,7 @@ export function embedPages(options: ChartPagesOptions): Page[] {
       try {
         const base = baseOf(request, publicUrl)
         const question = readOembed(new URL(request.url).searchParams, base)
-        const chart = await make(question.kind, new URLSearchParams(question.query), base)
+        const chart = await make(request, question.kind, new URLSearchParams(question.query), base)
         const said = oembedAnswer(chart, question, base)
         const made =
           question.format === 'xml'

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
+import { settle } from '../clients/page-costs.ts'
 
 /** What a page makes its answer with: Yoga's own Response, of its `fetchAPI`. */
 export type PageAnswer = (
@@ -37,7 +38,9 @@ export function usePages(pages: readonly Page[]): Plugin {
       )
       if (rendered === undefined) return
       return Promise.resolve(rendered).then((response) => {
-        if (response !== undefined) event.endResponse(response)
+        if (response === undefined) return
+        settle(request, response)
+        event.endResponse(response)
       })
     },
   }

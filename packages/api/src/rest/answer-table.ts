@@ -5,6 +5,7 @@ import { addressOf, readArguments, tableOf } from '@opencorridor/schema'
 import type { GraphContext, TableQuestion } from '@opencorridor/schema'
 import { graphError } from '@opencorridor/schema/errors'
 import { chooseEncoding } from '../answers/encoding.ts'
+import { spendOn } from '../clients/page-costs.ts'
 import { matches } from '../answers/if-none-match.ts'
 import type { PageAnswer } from '../plugins/pages.ts'
 import { chooseFormat } from './choose-format.ts'
@@ -61,6 +62,10 @@ function csvFormat(): TableFormat {
   return csv
 }
 
+/** As for the columns of the graph: ten cells are a point. */
+const pointsOfTable = ({ columns, rowCount = 0 }: Table): number =>
+  Math.ceil((columns.length * rowCount) / 10)
+
 /** Answers a request for the table that is the answer to a question. */
 export async function answerTable(
   question: TableQuestion,
@@ -109,6 +114,7 @@ export async function answerTable(
     `attachment; filename="${question}-${view.release.name}.${format.extension}"`
   if (encoding !== 'identity') headers['content-encoding'] = encoding
   if (request.method === 'HEAD') return answer(null, { status: 200, headers })
+  spendOn(request, pointsOfTable(table))
   const bytes = bytesOf(format.write(table, { comments }))
   return answer(streamOf(packed(bytes, encoding)), { status: 200, headers })
 }
