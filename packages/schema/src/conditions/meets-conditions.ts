@@ -1,3 +1,4 @@
+import { present } from '../graph/present.ts'
 import { newestMonthOf } from '../panel/newest-period-of.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { Frequency } from '../series/period.ts'
@@ -49,44 +50,65 @@ async function oldestOf(
   return oldestPeriod(newest, frequency, maxAge)
 }
 
+/** What meets one condition: the values of a column from `start` to before `end`, those that are too old left out. */
+export interface MetSpan {
+  readonly column: ValueColumn
+  readonly start: number
+  readonly end: number
+  /** The oldest period that counts; -Infinity where all do. */
+  readonly since: number
+}
+
 /**
- * Reads what conditions ask for and answers them for any number of subjects; a threshold is a binary search in values
- * that stay in memory. What has no value meets no condition, and of several datasets the preferred one alone counts.
+ * Reads what conditions ask for and finds the values that meet each; a threshold is a binary search in values that stay
+ * in memory. What has no value meets no condition, and of several datasets the preferred one alone counts.
  * @param kind what the conditions are about.
  * @param argument name of the list, for the messages.
+ * @returns a span for each condition, in their order.
  * @throws BAD_USER_INPUT as `checkConditions` and `checkAnswerable` do.
  */
-export function meetsConditions(
+export function spansThatMeet(
   view: ReleaseView,
   kind: 'AREA' | 'CORRIDOR',
   argument: string,
   conditions: readonly IndicatorCondition[],
-): Maybe<MeetsConditions> {
+): Maybe<readonly MetSpan[]> {
   const indicators = checkConditions(view, kind, argument, conditions)
-  const tests = conditions.map((condition, place): Maybe<MeetsConditions> => {
-    const indicator = indicators[place]
-    if (indicator === undefined) return () => false
+  const spans = conditions.map((condition, place): Maybe<MetSpan> => {
+    const indicator = present(indicators[place])
     const breakdown = breakdownOf(condition.dimensions)
     const question = { indicator, breakdown, frequency: askedFrequency(condition), ...rangeOf(condition) }
     return when(columnOf(view, question), (column) => {
       const about = { argument: `${argument}[${place}]`, indicator, breakdown }
       const checked = checkAnswerable(view, column, { ...about, exact: condition.period ?? undefined })
       return when(checked, () =>
-        when(oldest(view, question, column.frequency, condition.maxAge), (since) =>
-          testOf(column, condition, since),
-        ),
+        when(oldest(view, question, column.frequency, condition.maxAge), (since) => ({
+          column,
+          since,
+          ...placesWithin(column, condition),
+        })),
       )
     })
   })
-  return whenAll(tests, (all) => (ordinal) => all.every((test) => test(ordinal)))
+  return whenAll(spans, (all) => all)
 }
 
-/** Whether a value of a column is within a threshold, and not older than a period. */
-function testOf(column: ValueColumn, condition: IndicatorCondition, since: number): MeetsConditions {
-  const { start, end } = placesWithin(column, condition)
-  const { placeOf, periods } = column
-  return (ordinal) => {
-    const at = (placeOf[ordinal] ?? 0) - 1
-    return at >= start && at < end && (periods[at] ?? -Infinity) >= since
-  }
-}
+/** Answers conditions for any number of subjects by the spans that meet them. */
+export const meetsAll =
+  (spans: readonly MetSpan[]): MeetsConditions =>
+  (ordinal) =>
+    spans.every(({ column: { placeOf, periods }, start, end, since }) => {
+      const at = (placeOf[ordinal] ?? 0) - 1
+      return at >= start && at < end && (periods[at] ?? -Infinity) >= since
+    })
+
+/**
+ * The same for who asks subject by subject.
+ * @throws BAD_USER_INPUT as `spansThatMeet` does.
+ */
+export const meetsConditions = (
+  view: ReleaseView,
+  kind: 'AREA' | 'CORRIDOR',
+  argument: string,
+  conditions: readonly IndicatorCondition[],
+): Maybe<MeetsConditions> => when(spansThatMeet(view, kind, argument, conditions), meetsAll)

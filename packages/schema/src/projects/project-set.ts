@@ -1,4 +1,4 @@
-import { noRecords, recordSet, unionOf } from '../releases/record-set.ts'
+import { noRecords, recordSet } from '../releases/record-set.ts'
 import type { RecordSet } from '../releases/record-set.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { projectStatuses, termOf } from '../vocabularies.ts'
@@ -32,16 +32,11 @@ export function projectSet(view: ReleaseView, of: ProjectSetOf): RecordSet {
   )
 }
 
-/**
- * The projects that name any of some areas.
- * @param areas places in `view.all('Area')`.
- */
-export function projectsInAreas(view: ReleaseView, areas: readonly number[]): RecordSet {
-  const byArea = view.once('projects by area', () =>
-    view.all('Area').map(({ id }) => {
-      const rows = view.by('ProjectArea', 'areaId', id)
-      return rows.length === 0 ? undefined : projectSet(view, { areaId: id })
+/** The projects that name each country, by its place in `view.all('Area')`; nothing for a region, or where there are none. */
+export const projectsByCountry = (view: ReleaseView): readonly (RecordSet | undefined)[] =>
+  view.once('projects by country', () =>
+    view.all('Area').map(({ id, kind }) => {
+      if (kind !== 'COUNTRY' || view.by('ProjectArea', 'areaId', id).length === 0) return undefined
+      return projectSet(view, { areaId: id })
     }),
   )
-  return unionOf(areas.flatMap((ordinal) => byArea[ordinal] ?? []))
-}

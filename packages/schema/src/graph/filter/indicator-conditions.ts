@@ -1,8 +1,7 @@
 import { meetsConditions } from '../../conditions/meets-conditions.ts'
 import type { IndicatorCondition } from '../../conditions/indicator-condition.ts'
+import { countryPlaces } from '../../releases/country-places.ts'
 import type { ReleaseView } from '../../releases/release-view.ts'
-import { when } from '../../when-all.ts'
-import type { Maybe } from '../../when-all.ts'
 import { builder } from '../builder.ts'
 import { DimensionInput } from '../place-args.ts'
 
@@ -38,33 +37,16 @@ export const IndicatorConditionInput = builder.inputType('IndicatorCondition', {
 })
 
 /**
- * The countries, dissolved states among them, for which all conditions hold, as places in `view.all('Area')`.
+ * Ids of the countries, dissolved states among them, for which all conditions hold.
  * @param argument name of the list, for the messages.
  * @throws BAD_USER_INPUT for conditions that can not be answered.
- */
-export function countryPlacesWhere(
-  view: ReleaseView,
-  argument: string,
-  conditions: readonly IndicatorCondition[],
-): Maybe<number[]> {
-  return when(meetsConditions(view, 'AREA', argument, conditions), (meets) => {
-    const countries = view.once('places of countries', () =>
-      view.all('Area').flatMap(({ kind }, place) => (kind === 'COUNTRY' ? place : [])),
-    )
-    return countries.filter((place) => meets(place))
-  })
-}
-
-/**
- * Ids of the countries that `countryPlacesWhere` finds.
- * @throws BAD_USER_INPUT as it does.
  */
 export async function countriesWhere(
   view: ReleaseView,
   argument: string,
   conditions: readonly IndicatorCondition[],
 ): Promise<ReadonlySet<string>> {
-  const places = await countryPlacesWhere(view, argument, conditions)
+  const meets = await meetsConditions(view, 'AREA', argument, conditions)
   const areas = view.all('Area')
-  return new Set(places.flatMap((place) => areas[place]?.id ?? []))
+  return new Set(countryPlaces(view).flatMap((place) => (meets(place) ? (areas[place]?.id ?? []) : [])))
 }

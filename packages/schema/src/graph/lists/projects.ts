@@ -1,8 +1,10 @@
-import { projectsInAreas, projectSet } from '../../projects/project-set.ts'
+import { projectSet } from '../../projects/project-set.ts'
 import type { ProjectSetOf } from '../../projects/project-set.ts'
+import { projectsWhereMet } from '../../projects/projects-where.ts'
 import { intersectionOf, recordSet, unionOf } from '../../releases/record-set.ts'
 import type { RecordSet } from '../../releases/record-set.ts'
 import type { InView, ReleaseView } from '../../releases/release-view.ts'
+import { spansThatMeet } from '../../conditions/meets-conditions.ts'
 import { areaIdOf } from '../area-id-of.ts'
 import { when } from '../../when-all.ts'
 import { builder } from '../builder.ts'
@@ -13,7 +15,7 @@ import type { OrderedList, Page, PageArgs } from '../connection/page.ts'
 import { OrganisationRoleEnum, ProjectStatusEnum } from '../enums.ts'
 import { graphError } from '../../errors.ts'
 import { boundedList } from '../filter/bounds.ts'
-import { countryPlacesWhere, IndicatorConditionInput } from '../filter/indicator-conditions.ts'
+import { IndicatorConditionInput } from '../filter/indicator-conditions.ts'
 import { corridorIdOf } from '../filter/corridor-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
 import { filterRecord } from '../filter/record-id-of.ts'
@@ -103,14 +105,14 @@ const wordsOf = ({ view, id, title, summary, note }: Project) => [
 /**
  * The projects that a filter lets through, in order.
  * @param within only out of these; out of all projects of the release when not given.
- * @param countries places in `view.all('Area')` of the countries for which `filter.areasWhere` holds, where it is given.
+ * @param inCountries those in countries for which `filter.areasWhere` holds, where it is given.
  * @throws BAD_USER_INPUT for an entry that nothing, or more than one, answers to.
  */
 function projectList(
   view: ReleaseView,
   { filter, orderBy }: ProjectListArgs,
   within: Iterable<Project> | undefined,
-  countries?: readonly number[],
+  inCountries?: RecordSet,
 ): OrderedList<Project> {
   const { organisationRole: role, region, dataset, activeFrom, activeTo } = filter ?? {}
   if (role != null && filter?.organisations == null) {
@@ -134,7 +136,7 @@ function projectList(
     region == null
       ? undefined
       : unionOf(withinRegion(view, region, 'filter.region').map((areaId) => setOf({ areaId }))),
-    countries && projectsInAreas(view, countries),
+    inCountries,
     inAny('filter.corridors', filter?.corridors, (text, argument) =>
       setOf({ corridorId: corridorIdOf(view, text, argument) }),
     ),
@@ -183,8 +185,8 @@ export function projectsWhere(
 ): OrderedList<Project> | Promise<OrderedList<Project>> {
   const conditions = args.filter?.areasWhere
   if (conditions == null) return projectList(view, args, within)
-  return when(countryPlacesWhere(view, 'filter.areasWhere', conditions), (countries) =>
-    projectList(view, args, within, countries),
+  return when(spansThatMeet(view, 'AREA', 'filter.areasWhere', conditions), (spans) =>
+    projectList(view, args, within, projectsWhereMet(view, spans)),
   )
 }
 
