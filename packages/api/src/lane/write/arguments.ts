@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLArgument, GraphQLField } from 'graphql'
+import type { FieldNode, GraphQLArgument, GraphQLField, ValueNode } from 'graphql'
 import { isNonNullType, Kind, valueFromAST } from 'graphql'
 import { Unwritable } from './output.ts'
 
@@ -14,6 +14,20 @@ type Argument = { constant: unknown } | { valueIn: (variables: Values) => unknow
 function absent({ type, defaultValue }: GraphQLArgument): unknown {
   if (defaultValue === undefined && isNonNullType(type)) throw new Unwritable()
   return defaultValue
+}
+
+function hasVariable(node: ValueNode): boolean {
+  if (node.kind === Kind.LIST) return node.values.some(hasVariable)
+  if (node.kind === Kind.OBJECT) return node.fields.some(({ value }) => hasVariable(value))
+  return node.kind === Kind.VARIABLE
+}
+
+/** Freezes a value with all its parts; false for one that has parts which may change all the same, such as a date. */
+function freeze(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function'
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (!Array.isArray(value) && prototype !== null && prototype !== Object.prototype) return false
+  return Object.values(Object.freeze(value)).every(freeze)
 }
 
 function readArgument(argument: GraphQLArgument, node: FieldNode): Argument {
@@ -37,10 +51,10 @@ function readArgument(argument: GraphQLArgument, node: FieldNode): Argument {
     if (value === undefined) throw new Unwritable()
     return value
   }
-  if (given.kind === Kind.LIST || given.kind === Kind.OBJECT) return { valueIn: literal }
+  if (hasVariable(given)) return { valueIn: literal }
   const value = literal()
-  // A value that has parts is made anew for each request, so that nobody can change it for others.
-  return typeof value === 'object' && value !== null ? { valueIn: literal } : { constant: value }
+  // Nobody can change for others what is frozen; what cannot be is made anew for each request.
+  return freeze(value) ? { constant: value } : { valueIn: literal }
 }
 
 /**
