@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Response, sendNodeResponse } from '@whatwg-node/server'
 import type { ErrorCode } from '@opencorridor/schema/errors'
@@ -49,6 +50,19 @@ async function readOut(request: IncomingMessage): Promise<void> {
   const late = wait(patienceMs, undefined, { signal: over.signal }).catch(() => undefined)
   await Promise.race([ended, late])
   over.abort()
+}
+
+/**
+ * Ends the connection where the rest of a body cannot be read: the reader sees that it is cut. Yoga's stream is piped to the
+ * response without anybody who hears of its errors, and an error that nobody hears of ends the process.
+ */
+function cutWithSource({ body }: Response, response: ServerResponse, tell: (error: unknown) => void): void {
+  // In Yoga's Response it is a stream of node's.
+  const source = body as unknown as Partial<Readable> | null
+  source?.on?.('error', (error: unknown) => {
+    tell(error)
+    response.destroy()
+  })
 }
 
 /** Answers a request through Yoga. `asked`: what the lane has found out of it. */
@@ -103,6 +117,12 @@ export function createYogaHandler(
     const found = facts.of(answered)
     if (budget !== null) account(answered, budget)
     if (found === undefined) {
+      cutWithSource(answered, response, (error) => {
+        logger.warn(
+          { error: describeError(error) },
+          'an answer was cut off: the rest of it could not be read',
+        )
+      })
       await sendNodeResponse(answered, response, request, true)
       return
     }
