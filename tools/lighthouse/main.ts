@@ -8,6 +8,8 @@ import { startService } from '../testing/service.ts'
  * slower), held to what is promised. Ends with 1 where a page does not keep it. Needs /usr/bin/chromium, or another in
  * CHROMIUM. What it finds of speed is of this machine, so a page that does not keep its promise is measured again, up to
  * three times; every measurement is printed, and the page fails where none keeps it.
+ *
+ * `--steady` prints the same, and holds pages to what is the same on every machine: accessibility and bytes.
  */
 
 const pages = ['/', '/country/KGZ', '/corridor/TJK-RUS', '/indicator/OC.MIG.NETR', '/projects', '/docs/start']
@@ -40,12 +42,14 @@ async function measure(url: string, port: number): Promise<Measured> {
   }
 }
 
-/** What a page does not keep. Its weight is promised of the first view alone. */
+const steady = process.argv.includes('--steady')
+
+/** What a page does not keep. Paint and weight are promised of the first view alone. */
 function broken(path: string, measured: Measured): string[] {
   return [
-    ...(measured.performance < promised.performance ? ['performance'] : []),
+    ...(!steady && measured.performance < promised.performance ? ['performance'] : []),
     ...(measured.accessibility < promised.accessibility ? ['accessibility'] : []),
-    ...(path === '/' && measured.paintMs >= promised.paintMs ? ['largest contentful paint'] : []),
+    ...(!steady && path === '/' && measured.paintMs >= promised.paintMs ? ['largest contentful paint'] : []),
     ...(path === '/' && measured.bytes >= promised.bytes ? ['bytes'] : []),
   ]
 }
@@ -94,6 +98,6 @@ try {
   await service.stop()
 }
 if (failures.length > 0) {
-  console.log(`Not kept in ${tries} measurements: ${failures.join('; ')}`)
+  console.log(`Not kept in ${tries} measurements${steady ? ', times left out' : ''}: ${failures.join('; ')}`)
   process.exitCode = 1
 }
