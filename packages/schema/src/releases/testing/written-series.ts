@@ -136,6 +136,8 @@ export function expectedSeries(
     firstPeriod: value.firstPeriod,
     values: Float64Array.from(value.cells, (one) => one.value),
     statuses: Uint8Array.from(value.cells, (one) => one.status.charCodeAt(0)),
+    // A space stands where nothing is said.
+    whole: value.cells.every(({ status }) => status !== ' '),
     attributes: new Map(
       value.cells.flatMap(({ said: of }, at) =>
         Object.keys(of).length === 0 ? [] : [[value.firstPeriod + at, of] as const],
