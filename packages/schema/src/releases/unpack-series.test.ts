@@ -41,6 +41,7 @@ it('gives each series its part of one block of values', () => {
     ...{ indicatorId: 'I', seriesKey: 'TJK.A@d', subject: { kind: 'AREA', areaId: 'TJK' }, frequency: 'A' },
     ...{ dimensions: { SEX: 'F' }, datasetId: 'd', editionId: 'e', firstPeriod: 2000 },
     ...{ values: Float64Array.of(1, Number.NaN), statuses: Uint8Array.of(65, 76), attributes: new Map() },
+    whole: true,
   })
   expect(second).toMatchObject({
     subject: { kind: 'CORRIDOR', originId: 'TJK', destinationId: 'RUS' },
