@@ -2,8 +2,8 @@
 const piece = 65_536
 
 /**
- * What a format writes, as bytes. What it writes first is handed on at once: a reader sees that the table begins. The next piece is made when the one before was taken, so that whoever reads slowly
- * has the table made slowly.
+ * What a format writes, as bytes. What it writes first is handed on at once: a reader sees that the table begins. The next
+ * piece is made when the one before was taken, so that whoever reads slowly has the table made slowly.
  */
 export async function* bytesOf(written: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   let text = ''

@@ -34,8 +34,8 @@ interface TallyOptions<Label extends string> {
 type Labels = Readonly<Record<string, string | number>>
 
 /**
- * A histogram of Prometheus over tallies. That of prom-client looks up its labels anew for every value, which took one
- * part in twenty of an answer that is kept.
+ * A histogram of Prometheus over tallies. That of prom-client looks up its labels anew for every value, which a
+ * profile of answers that are kept shows.
  */
 export class TallyHistogram<Label extends string> {
   readonly name: string
