@@ -10,7 +10,7 @@ import { requestId } from '../request-id.ts'
 import { html } from './html.ts'
 import { explorerPolicy, layout } from './layout.ts'
 import { explorerScript } from './script.ts'
-import { send } from './send.ts'
+import { sendPage } from '../pages/send-page.ts'
 import { suggestPage } from './suggest-page.ts'
 import type { View } from './view.ts'
 import { changesView } from './views/changes.ts'
@@ -74,7 +74,7 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
       const visit = visitOf(url, accepted, base, asker(schema, await context(), spend(request)))
       const key = `${visit.language} ${base}${url.pathname}${url.search}`
       const kept = cache.byWords(key)
-      if (kept !== undefined) return send(request, answer, kept, headers)
+      if (kept !== undefined) return sendPage(request, answer, kept, headers)
       const failed = (status: number, text: string): Response =>
         answer(text, { status, headers: { ...headers, 'cache-control': 'no-store', 'content-type': type } })
       try {
@@ -84,7 +84,7 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
         }
         const made = new Answer(layout(visit, shown), type)
         if (before !== undefined) cache.keep(before, key, key, made)
-        return await send(request, answer, made, headers)
+        return await sendPage(request, answer, made, headers)
       } catch (error) {
         const verdict = verdictOn(error)
         if (verdict.logged) {
@@ -109,7 +109,7 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
     {
       path: '/explorer.js',
       render: (request, answer) =>
-        send(request, answer, script, {
+        sendPage(request, answer, script, {
           'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
           vary: 'Accept-Encoding',
         }),

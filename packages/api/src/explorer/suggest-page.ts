@@ -5,7 +5,7 @@ import { asker } from '../charts/ask.ts'
 import type { ChartPagesOptions } from '../pages/charts.ts'
 import { baseOf, refusal } from '../pages/charts.ts'
 import type { Page } from '../plugins/pages.ts'
-import { send } from './send.ts'
+import { sendPage } from '../pages/send-page.ts'
 import { suggestionsOf } from './suggestions.ts'
 import { visitOf } from './visit.ts'
 
@@ -41,11 +41,11 @@ export function suggestPage(options: ChartPagesOptions): Page {
         }
         const key = JSON.stringify([visit.language, visit.release, text])
         const kept = cache.byWords(key)
-        if (kept !== undefined) return await send(request, answer, kept, headers)
+        if (kept !== undefined) return await sendPage(request, answer, kept, headers)
         const found = await suggestionsOf(visit, text)
         const made = new Answer(JSON.stringify(found), 'application/json; charset=utf-8')
         if (before !== undefined) cache.keep(before, key, key, made)
-        return await send(request, answer, made, headers)
+        return await sendPage(request, answer, made, headers)
       } catch (error) {
         return refusal(error, request, answer, logger)
       }

@@ -2,8 +2,6 @@ import { chartKinds, draw } from '@opencorridor/charts'
 import type { Chart, ChartKind } from '@opencorridor/charts'
 import type { GraphQLSchema } from 'graphql'
 import { Answer } from '../answers/answer.ts'
-import { chooseEncoding } from '../answers/encoding.ts'
-import { matches } from '../answers/if-none-match.ts'
 import { createResponseCache } from '../answers/response-cache.ts'
 import { asker } from '../charts/ask.ts'
 import type { Spend } from '../charts/ask.ts'
@@ -16,6 +14,7 @@ import { verdictOn } from '../errors/verdict.ts'
 import type { Logger } from '../logger.ts'
 import { describeError } from '../logger.ts'
 import type { Page } from '../plugins/pages.ts'
+import { sendPage } from './send-page.ts'
 import { requestId } from '../request-id.ts'
 
 export interface ChartPagesOptions {
@@ -105,12 +104,7 @@ export function chartPages(options: ChartPagesOptions): Page[] {
       try {
         const made = await answerTo(request, kind, format, base)
         const packable = made.packable && format !== 'png'
-        const encoding = packable
-          ? chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
-          : 'identity'
-        const etag = made.tag(encoding)
         const headers = {
-          etag,
           // One that names its release stays as it is, unless the release is withdrawn.
           'cache-control': url.searchParams.has('release') ? 'public, max-age=86400' : 'public, max-age=300',
           'content-security-policy': policy,
@@ -118,14 +112,7 @@ export function chartPages(options: ChartPagesOptions): Page[] {
           'x-content-type-options': 'nosniff',
           ...(packable && { vary: 'Accept-Encoding' }),
         }
-        if (matches(request.headers.get('if-none-match') ?? undefined, etag)) {
-          return answer(null, { status: 304, headers })
-        }
-        const packed = encoding === 'identity' ? undefined : await made.packed(encoding)
-        return answer(Uint8Array.from(packed ?? made.bytes), {
-          status: 200,
-          headers: { ...headers, 'content-type': made.type, ...(packed && { 'content-encoding': encoding }) },
-        })
+        return await sendPage(request, answer, made, headers, packable)
       } catch (error) {
         return refusal(error, request, answer, logger)
       }

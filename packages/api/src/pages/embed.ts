@@ -1,44 +1,30 @@
 import { chartKinds } from '@opencorridor/charts'
 import type { ChartKind } from '@opencorridor/charts'
 import { Answer } from '../answers/answer.ts'
-import { chooseEncoding } from '../answers/encoding.ts'
-import { matches } from '../answers/if-none-match.ts'
 import { chartPage, chartPagePolicy, frameScript } from '../embed/chart-page.ts'
 import { oembedAnswer, oembedXml, readOembed } from '../embed/oembed.ts'
 import { drawing, loader } from '../../generated/embed.ts'
-import type { Page } from '../plugins/pages.ts'
+import type { Page, PageAnswer } from '../plugins/pages.ts'
 import type { ChartPagesOptions } from './charts.ts'
 import { baseOf, createChartMaker, refusal } from './charts.ts'
-
-type Respond = Parameters<Page['render']>[1]
+import { sendPage } from './send-page.ts'
 
 const html = 'text/html; charset=utf-8'
 const script = 'text/javascript; charset=utf-8'
 
-/** Sends an answer, packed as the client likes it best. */
-async function send(
+const common = {
+  vary: 'Accept-Encoding',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const
+
+/** Sends what sites of others may read and frame. */
+const send = (
   request: Request,
-  answer: Respond,
+  answer: PageAnswer,
   made: Answer,
   headers: Readonly<Record<string, string>>,
-): Promise<Response> {
-  const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
-  const etag = made.tag(encoding)
-  const all = {
-    etag,
-    vary: 'Accept-Encoding',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'cross-origin',
-    ...headers,
-  }
-  if (matches(request.headers.get('if-none-match') ?? undefined, etag))
-    return answer(null, { status: 304, headers: all })
-  const packed = encoding === 'identity' ? undefined : await made.packed(encoding)
-  return answer(Uint8Array.from(packed ?? made.bytes), {
-    status: 200,
-    headers: { ...all, 'content-type': made.type, ...(packed && { 'content-encoding': encoding }) },
-  })
-}
+): Promise<Response> => sendPage(request, answer, made, { ...common, ...headers })
 
 /** Scripts, by path. What draws is asked for with its digest, so it may be kept for ever. */
 const scripts = {
