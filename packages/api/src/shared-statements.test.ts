@@ -5,11 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Database, ProcessContext } from '@opencorridor/schema'
 import { createGraphContext, graphSchema, openDatabase } from '@opencorridor/schema'
 import { createTestDatabase } from '@opencorridor/schema/testing'
-import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RunningServer } from './listen.ts'
 import { listen } from './listen.ts'
 import { createGraphServer } from './server.ts'
+import type { LockedTable } from './testing/locked-table.ts'
+import { lockable } from './testing/locked-table.ts'
 
 /** A service over a database, and what ends it. */
 interface Served {
@@ -19,9 +20,7 @@ interface Served {
 
 let database: Database
 let served: Served
-/** One holds a lock, the other looks at what waits for it. */
-let holder: pg.Client
-let watcher: pg.Client
+let table: LockedTable
 
 const stem = { validFrom: 1, datasetId: 'd' }
 
@@ -42,7 +41,7 @@ async function serve(over: Database): Promise<Served> {
 beforeAll(async () => {
   // Longer than a test may wait: what vanishes does not by itself.
   database = await createTestDatabase({ statementTimeout: 300_000 })
-  const { prisma, url } = database
+  const { prisma } = database
   await prisma.release.create({
     data: { sequence: 1, name: '2026.05', digest: 'x', publishedAt: new Date('2026-05-17T12:00:00Z') },
   })
@@ -56,36 +55,19 @@ beforeAll(async () => {
     },
   })
   served = await serve(database)
-  ;[holder, watcher] = [url, url].map((one) => new pg.Client({ connectionString: one })) as [
-    pg.Client,
-    pg.Client,
-  ]
-  await Promise.all([holder.connect(), watcher.connect()])
+  table = await lockable(database, 'SeriesVersion', `query LIKE 'SELECT ask."place"%'`)
 })
 afterAll(async () => {
-  await Promise.all([holder.end(), watcher.end()])
+  await table.close()
   await served.close()
   await database.close()
 })
 
-beforeEach(() => holder.query('BEGIN; LOCK TABLE "SeriesVersion" IN ACCESS EXCLUSIVE MODE'))
+beforeEach(() => table.lock())
 afterEach(async () => {
-  await holder.query('ROLLBACK')
-  await waiting(0)
+  await table.unlock()
+  await table.waiting(0)
 })
-
-/** Waits until so many statements that read series are executed, as PostgreSQL itself says. */
-async function waiting(count: number): Promise<void> {
-  const look = async () => {
-    const { rows } = await watcher.query<{ count: number }>(
-      `SELECT count(*)::int FROM pg_stat_activity
-       WHERE datname = current_database() AND state = 'active' AND query LIKE 'SELECT ask."place"%'
-         AND pid <> pg_backend_pid()`,
-    )
-    return rows[0]?.count
-  }
-  await expect.poll(look, { timeout: 20_000 }).toBe(count)
-}
 
 /** Asks for the same series under another name: another question, and the same statement. */
 async function ask({ server }: Served, alias: string): Promise<Socket> {
@@ -99,31 +81,30 @@ async function ask({ server }: Served, alias: string): Promise<Socket> {
 describe('a statement that several wait for', () => {
   test('goes on when one of them leaves, and answers the others', async () => {
     const [leaving, staying] = [await ask(served, 'one'), await ask(served, 'two')]
-    await waiting(1)
+    await table.waiting(1)
     leaving.destroy()
     // Longer than it takes to end what nobody waits for.
     await wait(1_000)
-    await waiting(1)
+    await table.waiting(1)
     const answered = once(staying, 'data') as Promise<[Buffer]>
-    await holder.query('ROLLBACK')
+    await table.unlock()
     const [answer] = await answered
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 200 /)
     expect(answer.toString()).toContain('{"data":{"two":{"count":0}}')
     staying.destroy()
-    await holder.query('BEGIN')
   })
 
   test('is cancelled when all of them have left, and begun anew for the next', async () => {
     const fresh = await serve(database)
     try {
       const clients = [await ask(fresh, 'one'), await ask(fresh, 'two'), await ask(fresh, 'three')]
-      await waiting(1)
+      await table.waiting(1)
       for (const client of clients) client.destroy()
-      await waiting(0)
+      await table.waiting(0)
       const next = await ask(fresh, 'four')
-      await waiting(1)
+      await table.waiting(1)
       next.destroy()
-      await waiting(0)
+      await table.waiting(0)
     } finally {
       await fresh.close()
     }
@@ -136,8 +117,8 @@ test('a statement that runs over the time limit vanishes, and who waits is told 
   try {
     const client = await ask(slow, 'one')
     const answered = once(client, 'data') as Promise<[Buffer]>
-    await waiting(1)
-    await waiting(0)
+    await table.waiting(1)
+    await table.waiting(0)
     expect((await answered)[0].toString()).toContain('"code":"TIMEOUT"')
     client.destroy()
   } finally {
