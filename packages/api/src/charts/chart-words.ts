@@ -1,3 +1,5 @@
+import { chooseLanguage } from '../words/words.ts'
+
 /** What charts say of a question, in the languages of the interface; names and units are the publishers'. */
 const words = {
   en: {
@@ -19,4 +21,4 @@ const words = {
 } as const
 
 /** @param language a tag such as `ru` or `ru-KG`; English is for every other */
-export const chartWords = (language: string) => (/^ru\b/iu.test(language) ? words.ru : words.en)
+export const chartWords = (language: string) => words[chooseLanguage(language, null)]

@@ -27,7 +27,7 @@ import { projectsView } from './views/projects.ts'
 import { searchView } from './views/search.ts'
 import type { Visit } from './visit.ts'
 import { visitOf } from './visit.ts'
-import { languageTags, wordsIn } from './words/words.ts'
+import { languageTags, wordsIn } from '../words/words.ts'
 
 const views: readonly View[] = [
   ...[homeView, searchView, countriesView, countryView, corridorsView, corridorView, indicatorsView],

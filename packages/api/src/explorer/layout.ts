@@ -6,7 +6,7 @@ import { useSection } from './use/use-section.ts'
 import type { Shown } from './view.ts'
 import type { Visit } from './visit.ts'
 import { queryText } from './visit.ts'
-import { languageTags, wordsIn } from './words/words.ts'
+import { languageTags, wordsIn } from '../words/words.ts'
 
 const digest = hash('sha256', style, 'base64')
 

@@ -1,5 +1,5 @@
 import { suggestScript } from './suggest-script.ts'
-import type { Words } from './words/words.ts'
+import type { Words } from '../words/words.ts'
 
 /**
  * The explorer's own script: buttons that copy code, suggestions while one types, and a key for the search. Everything

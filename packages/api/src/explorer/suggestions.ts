@@ -3,7 +3,7 @@ import { hitsOf, nameOf, placeOf } from './hits.ts'
 import { combined } from './views/combined.ts'
 import type { Parameters, Visit } from './visit.ts'
 import { queryText } from './visit.ts'
-import type { Words } from './words/words.ts'
+import type { Words } from '../words/words.ts'
 
 /** A page that a text may mean. */
 export interface Suggestion {

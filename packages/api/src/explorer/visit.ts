@@ -1,8 +1,8 @@
 import { parse } from 'graphql'
 import type { DocumentNode } from 'graphql'
 import type { Ask } from '../charts/ask.ts'
-import type { Language, Words } from './words/words.ts'
-import { chooseLanguage, wordsIn } from './words/words.ts'
+import type { Language, Words } from '../words/words.ts'
+import { chooseLanguage, wordsIn } from '../words/words.ts'
 
 /** Parameters of an address; what is absent or empty is left out. */
 export type Parameters = Readonly<Record<string, string | number | null | undefined>>

@@ -1,6 +1,6 @@
 import { shortName } from '../parts/values.ts'
 import type { Parameters } from '../visit.ts'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../../words/words.ts'
 import { chartParameters } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 

@@ -2,7 +2,8 @@ import type { Part } from '../html.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { section } from './blocks.ts'
-import { coded, own } from './values.ts'
+import { coded } from '../../words/coded.ts'
+import { own } from './values.ts'
 import type { Said } from '../views/country-query.ts'
 
 const number = (value: number, { language }: Visit): string =>

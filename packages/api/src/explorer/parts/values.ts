@@ -3,8 +3,6 @@ import { exactText, valueText } from '@opencorridor/charts'
 import type { Part } from '../html.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
-import { codesRu } from '../words/codes-ru.ts'
-import type { Language } from '../words/words.ts'
 
 /** The fields of an indicator's unit that numbers are written by. */
 export const unitFields = 'unit { text kind currency }'
@@ -36,10 +34,6 @@ export const counted = (count: number, { language }: Visit): string =>
 /** A day, in the reader's language. */
 export const dated = (day: string, { language }: Visit): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
-
-/** A code of the graph in the reader's language: `PIPELINE` as a word. */
-export const coded = (code: string, language: Language): string =>
-  (language === 'ru' ? codesRu[code] : undefined) ?? code.toLowerCase().replaceAll('_', ' ')
 
 /** What a source or a publisher wrote, in its own language, which a reader of another is told (and what reads aloud). */
 export const own = (text: string | null | undefined, { language }: Pick<Visit, 'language'>): Part =>

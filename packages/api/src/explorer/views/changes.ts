@@ -1,7 +1,8 @@
 import { html } from '../html.ts'
 import { facts, pager, section, table } from '../parts/blocks.ts'
 import { form, select } from '../parts/fields.ts'
-import { coded, counted, dated, own } from '../parts/values.ts'
+import { coded } from '../../words/coded.ts'
+import { counted, dated, own } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import { queryText } from '../visit.ts'
 
