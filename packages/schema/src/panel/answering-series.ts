@@ -15,7 +15,10 @@ export interface AnsweringSeries {
   indicator: InView<'Indicator'>
   /** Of each subject those of the preferred dataset that are of the breakdown asked for, in order of the subjects. */
   readonly selected: readonly StoredSeries[]
-  /** The set that all of them are in; undefined where they are in several, or some breakdown was asked for. */
+  /**
+   * The kept set that all of them are in, so that what is found out once can stay with it; undefined where they are in
+   * several, the set is soon let go, or some breakdown was asked for.
+   */
   set: SeriesSet | undefined
   /** Everything about a subject of the question, of all datasets and breakdowns. */
   about(subjectId: string): readonly StoredSeries[]
@@ -57,7 +60,7 @@ class TotalsOfSets implements AnsweringSeries {
 
   constructor(indicator: InView<'Indicator'>, subjects: readonly string[], found: FoundSets) {
     this.indicator = indicator
-    this.set = found.only
+    this.set = found.only !== undefined && found.only.bytes > 0 ? found.only : undefined
     this.#subjects = subjects
     this.#found = found
   }

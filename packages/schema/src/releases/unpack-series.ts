@@ -21,6 +21,7 @@ const noAttributes: Attributes = new Map()
 /** One copy of each id in memory: ids of areas, datasets and editions stand in thousands of series. */
 const texts = new Map<string, string>()
 const breakdowns = new Map<string, StoredSeries['dimensions']>()
+const areas = new Map<string, SeriesSubject>()
 
 /** A part of a long text would keep the whole text in memory; this is the part alone. */
 const alone = (part: string): string => Buffer.from(part).toString()
@@ -53,11 +54,20 @@ function attributes(json: string | undefined): Attributes {
   return cells
 }
 
+function area(id: string): SeriesSubject {
+  const known = areas.get(id)
+  if (known !== undefined) return known
+  const areaId = one(id)
+  const made = Object.freeze({ kind: 'AREA', areaId })
+  areas.set(areaId, made)
+  return made
+}
+
 /** What a series is about: one id for an area, two for a corridor. */
 function subject(first: string, destinationId: string): SeriesSubject {
   if (first === '') throw new Error('A series has no subject.')
   return destinationId === ''
-    ? { kind: 'AREA', areaId: one(first) }
+    ? area(first)
     : { kind: 'CORRIDOR', originId: one(first), destinationId: one(destinationId) }
 }
 

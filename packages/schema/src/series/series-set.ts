@@ -12,7 +12,7 @@ export interface SeriesSet {
   about(subjectId: string): readonly StoredSeries[]
   /** A value computed once for the life of the set. What it holds beside the set's own series is to be charged. */
   once<T>(key: string, compute: (set: SeriesSet) => T): T
-  /** Bytes of memory that the set counts for. */
+  /** Bytes of memory that the set counts for; none where nobody keeps it. */
   readonly bytes: number
   /**
    * Counts memory that will live as long as the set and that was not there when it was loaded (texts made of its

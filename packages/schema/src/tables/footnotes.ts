@@ -12,20 +12,21 @@ export function areaFootnotes(view: ReleaseView, areaIds: Iterable<string>): Foo
 
 /** What is to be known of the places of some series: their designations, and what a dataset counts within a place. */
 export function seriesFootnotes(view: ReleaseView, all: readonly StoredSeries[]): Footnote[] {
-  const areas = new Set<string>()
-  const counted = new Map<string, Footnote>()
+  const datasets = new Map<string, Set<string>>()
   for (const { subject, datasetId } of all) {
-    const ids = subject.kind === 'AREA' ? [subject.areaId] : [subject.originId, subject.destinationId]
-    for (const id of ids) {
-      areas.add(id)
-      const key = `${id} in ${datasetId}`
-      if (counted.has(key)) continue
-      const note = view.by('DatasetAreaNote', 'areaId', id).find((it) => it.datasetId === datasetId)?.note
-      if (note !== undefined) counted.set(key, { about: key, text: note })
-    }
+    let areas = datasets.get(datasetId)
+    if (areas === undefined) datasets.set(datasetId, (areas = new Set()))
+    if (subject.kind === 'AREA') areas.add(subject.areaId)
+    else areas.add(subject.originId).add(subject.destinationId)
   }
+  const counted = [...datasets].flatMap(([datasetId, areas]) =>
+    [...areas].flatMap((id) => {
+      const note = view.by('DatasetAreaNote', 'areaId', id).find((it) => it.datasetId === datasetId)?.note
+      return note === undefined ? [] : [{ about: `${id} in ${datasetId}`, text: note }]
+    }),
+  )
   return [
-    ...areaFootnotes(view, areas),
-    ...[...counted.keys()].sort().flatMap((key) => counted.get(key) ?? []),
+    ...areaFootnotes(view, new Set([...datasets.values()].flatMap((areas) => [...areas]))),
+    ...counted.sort((a, b) => (a.about < b.about ? -1 : 1)),
   ]
 }

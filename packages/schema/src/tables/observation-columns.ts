@@ -67,7 +67,9 @@ const taken = new Set([
 
 /** A column for each dimension by which one of the series is broken down; of all others it says the total. */
 function breakdownColumns(view: ReleaseView, all: readonly PanelSeries[]): SeriesColumn[] {
-  const names = new Set(all.flatMap(({ series }) => Object.keys(series.dimensions)))
+  // Series of one breakdown share what says so.
+  const breakdowns = new Set(all.map(({ series }) => series.dimensions))
+  const names = new Set([...breakdowns].flatMap((one) => Object.keys(one)))
   return [...names].sort().map((concept) => {
     const codes = new Map(view.by('DimensionCode', 'dimension', concept).map((it) => [it.code, it.name]))
     const name = concept.toLowerCase()
