@@ -27,9 +27,10 @@ const known = new Set<string>(Object.keys(variables))
 
 describe('deploy/compose.yaml', () => {
   // With merge keys (`<<`), as Docker reads it.
-  const { services, volumes } = parse(read('deploy/compose.yaml'), { merge: true }) as {
+  const { services, volumes, networks } = parse(read('deploy/compose.yaml'), { merge: true }) as {
     services: Record<string, ComposeService>
     volumes: Record<string, unknown>
+    networks: { default: { ipam: { config: { subnet: string }[] } } }
   }
   const nodes = Object.entries(services).filter(([name]) => name.startsWith('node-'))
 
@@ -49,6 +50,15 @@ describe('deploy/compose.yaml', () => {
       const grace = Number(/^(\d+)s$/.exec(node.stop_grace_period ?? '')?.[1])
       expect(grace).toBeGreaterThan(Number(node.environment?.['DRAIN_SECONDS']) + 10)
     }
+  })
+
+  test('believes nginx, and the network that they share alone, about the address of a reader', () => {
+    const [{ subnet } = { subnet: '' }] = networks.default.ipam.config
+    expect(subnet).toMatch(/^172\.\d+\.\d+\.0\/24$/)
+    for (const [, { environment }] of nodes) expect(environment?.['TRUSTED_PROXIES']).toBe(subnet)
+    // No other port is shown: whoever asks a node has come through nginx.
+    for (const [name, { ports = [] }] of Object.entries(services))
+      if (name !== 'nginx') expect(ports).toEqual([])
   })
 
   test('waits for services that are there, shows a port to this machine alone, and names versions', () => {
@@ -127,6 +137,7 @@ describe('deploy/kubernetes', () => {
 
   test('tells the program nothing that it does not know, and asks health where it is told', () => {
     expect(container?.env.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([])
+    expect(container?.env.map(({ name }) => name)).toContain('TRUSTED_PROXIES')
     for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe'])
       expect(container?.[probe]).toMatchObject({
         httpGet: { path: expect.stringMatching(/^\/(healthz|readyz)/) as string, port: 'http' },
