@@ -45,6 +45,19 @@ describe('a drill', () => {
     ],
     ['a code is none that may come', [refused(11_000, 'INTERNAL')], /codes INTERNAL/],
     [
+      'an error has no code, even while the primary was down',
+      [
+        {
+          ...good[0],
+          sentAt: 11_000,
+          doneAt: 11_010,
+          status: 502,
+          broken: 'Status 502 without a code',
+        } as Outcome,
+      ],
+      /1 answers are none of the service. Status 502/,
+    ],
+    [
       'the release before is answered long after a publication',
       [{ ...good[1], sentAt: 41_000, doneAt: 41_001 } as Outcome],
       /for 21000 ms/,

@@ -21,6 +21,8 @@ export interface Findings {
   readonly codes: Readonly<Record<string, number>>
   /** Requests that got something else than an answer of the service, by what it was. */
   readonly broken: Readonly<Record<string, number>>
+  /** Those of them that were answered, by something that is no error of the closed list: a page of the proxy's, say. */
+  readonly foreign: readonly string[]
   readonly wrong: readonly string[]
   /** Milliseconds after a publication for which a question that no cache keeps was answered of the release before. */
   readonly staleMs: number
@@ -84,6 +86,7 @@ export function findingsOf(outcomes: readonly Outcome[], notes: Notes): Findings
     releases: counted(outcomes.map(({ checked }) => checked?.release)),
     codes: counted(outcomes.map(({ code }) => code)),
     broken: counted(outcomes.map(({ broken }) => broken)),
+    foreign: outcomes.flatMap(({ status, broken }) => (broken !== undefined && status > 0 ? [broken] : [])),
     wrong: outcomes.flatMap(({ kind, checked }) =>
       checked?.wrong === undefined ? [] : [`${kind}: ${checked.wrong}`],
     ),
@@ -95,10 +98,12 @@ export function findingsOf(outcomes: readonly Outcome[], notes: Notes): Findings
 /** Everything that is not as promised, a sentence each. */
 export function complaintsOf(findings: Findings, { probes }: Notes): string[] {
   const complaints: string[] = []
-  const { wrong, codes, repeated, failedShareOutside, failedOutside, staleMs, releases } = findings
+  const { wrong, codes, foreign, repeated, failedShareOutside, failedOutside, staleMs, releases } = findings
   if (wrong.length > 0) complaints.push(`${wrong.length} answers are wrong. ${wrong.slice(0, 5).join(' ')}`)
   const others = Object.keys(codes).filter((code) => !documented.has(code))
   if (others.length > 0) complaints.push(`There were errors of the codes ${others.join(', ')}.`)
+  if (foreign.length > 0)
+    complaints.push(`${foreign.length} answers are none of the service. ${foreign.slice(0, 3).join(' ')}`)
   if (failedShareOutside > mostFailed)
     complaints.push(`${failedOutside} requests failed while the primary was up: more than 0.1 %.`)
   if (repeated.failed > 0) complaints.push(`${repeated.failed} requests for kept answers failed.`)
