@@ -57,12 +57,24 @@ describe('the cost of a question', () => {
       panel(indicators: $i, areas: $a, from: $from, to: $to, latest: $latest) { periods values statuses }
     }`
     const years = { from: '1961', to: '2020' }
-    // 2,000 pairs looked up, the panel, 72 of periods, and twice 120,000 values of which a year may have twelve.
-    expect(cost(query, { i: codes(10), a: codes(200), ...years })).toBe(2_000 + 1 + 72 + 2 * 144_000)
+    // 2,000 pairs looked up, the panel, 72 of periods, and twice 120,000 values: a year may have twelve, but more than 500,000
+    // are not given.
+    expect(cost(query, { i: codes(10), a: codes(200), ...years })).toBe(2_000 + 1 + 72 + 2 * 50_000)
+    expect(cost(query, { i: codes(2), a: codes(200), ...years })).toBe(400 + 1 + 72 + 2 * 28_800)
     expect(cost(query, { i: codes(10), a: codes(200), latest: true })).toBe(2_000 + 1 + 1 + 2 * 200)
     expect(cost(query, { i: codes(1), a: codes(1), ...years })).toBe(1 + 1 + 72 + 2 * 72)
     // No place is every country, no period all years.
     expect(cost(query, { i: codes(1) })).toBe(250 + 1 + 78 + 2 * 250 * 78)
+  })
+
+  test('refuses no panel that is small enough to be given', () => {
+    const query = `query ($i: [String!]!, $a: [String!]) {
+      panel(indicators: $i, areas: $a) {
+        periods values statuses count rows { indicators subjects } table { values statuses periods }
+      }
+    }`
+    // The most pairs that a panel may have.
+    expect(cost(query, { i: codes(100), a: codes(500) })).toBeLessThan(1_000_000)
   })
 
   test('of what is computed over time goes by whole series', () => {

@@ -1,14 +1,23 @@
 import { assumed } from './assumed.ts'
 import { corridorConditionPoints } from './conditions.ts'
 import type { FieldCost, Values } from './field-cost.ts'
-import { cellPoints, count, placesOf, pointsOf, sizeOf, valuesOf, wholeSeries } from './question-size.ts'
+import {
+  cellPoints,
+  count,
+  placesOf,
+  pointsOf,
+  sizeOf,
+  valuesOf,
+  wholePoints,
+  wholeSeries,
+} from './question-size.ts'
 
 const first = ({ first: size }: Values): number => (typeof size === 'number' ? Math.max(0, size) : 0)
 
 const ofPairs: FieldCost = { times: (_args, { pairs }) => pairs }
 const ofPlaces: FieldCost = { times: (_args, { places }) => places }
 const ofValues: FieldCost = { times: (_args, { values }) => pointsOf(values) }
-const cells: FieldCost = { own: cellPoints }
+const whole: FieldCost = { own: wholePoints }
 const labels: FieldCost = { own: (_args, { pairs }) => pointsOf(pairs) }
 const sized: FieldCost = { times: first }
 const few = (items: number): FieldCost => ({ times: () => items })
@@ -36,25 +45,25 @@ const overPlaces: FieldCost = {
  */
 export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Query.panel': panel,
-  'Panel.values': cells,
-  'Panel.statuses': cells,
-  'Panel.filled': cells,
+  'Panel.values': whole,
+  'Panel.statuses': whole,
+  'Panel.filled': { own: cellPoints },
   'Panel.periods': { own: (_args, { values }) => pointsOf(values) },
   'Panel.series': ofPairs,
   'Panel.omitted': ofPairs,
   'Panel.indicatorCoverage': { times: (_args, { indicators }) => indicators },
   '*.subjectCoverage': ofPlaces,
   'Panel.observations': {
-    own: (args, scope) => (args['orderBy'] === 'SERIES' ? 0 : cellPoints(args, scope)),
+    own: (args, scope) => (args['orderBy'] === 'SERIES' ? 0 : wholePoints(args, scope)),
   },
   'PanelRows.indicators': labels,
   'PanelRows.subjects': labels,
-  'PanelTable.indicators': cells,
-  'PanelTable.subjects': cells,
-  'PanelTable.series': cells,
-  'PanelTable.periods': cells,
-  'PanelTable.values': cells,
-  'PanelTable.statuses': cells,
+  'PanelTable.indicators': whole,
+  'PanelTable.subjects': whole,
+  'PanelTable.series': whole,
+  'PanelTable.periods': whole,
+  'PanelTable.values': whole,
+  'PanelTable.statuses': whole,
   'Query.series': { own: (args) => sizeOf(args).pairs },
   'Series.columns': {
     own: (args) => pointsOf(valuesOf(args)),

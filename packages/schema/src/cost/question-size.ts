@@ -1,3 +1,4 @@
+import { mostCells } from '../panel/panel-limits.ts'
 import { assumed } from './assumed.ts'
 import { noScope } from './field-cost.ts'
 import type { Scope, Values } from './field-cost.ts'
@@ -59,6 +60,13 @@ export const pointsOf = (values: number): number => values / assumed.valuesPerPo
 
 /** Points of all values that the question around has. */
 export const cellPoints = (_args: Values, { pairs, values }: Scope): number => pointsOf(pairs * values)
+
+/**
+ * The same of what is given whole: of more than may be given nothing is made, so that is the most that it can take. Whether a
+ * year has one value or twelve is known to the data alone.
+ */
+export const wholePoints = (_args: Values, { pairs, values }: Scope): number =>
+  pointsOf(Math.min(pairs * values, mostCells))
 
 /** Points of going once through the whole length of every series, as what is computed over time does. */
 export const wholeSeries = (pairs: number): number => pairs * pointsOf(assumed.years * assumed.valuesPerYear)
