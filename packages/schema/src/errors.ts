@@ -23,6 +23,12 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number]
 
 /**
+ * Where those are led whose question is too large for one answer: tables that stream, and releases as files. A fact beside
+ * the code (`download`), and the end of the message.
+ */
+export const largerAnswers = { download: '/docs/formats' } as const
+
+/**
  * An error whose message is meant for the person who asked: the server passes it on as it stands.
  *
  * @param code - From the closed list.

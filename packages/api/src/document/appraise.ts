@@ -1,4 +1,4 @@
-import { graphError } from '@opencorridor/schema/errors'
+import { graphError, largerAnswers } from '@opencorridor/schema/errors'
 import type { DocumentNode } from 'graphql'
 import type { Plan, PlanOf } from './plan.ts'
 
@@ -35,8 +35,8 @@ export function createAppraiser(planOf: PlanOf, limit: number): Appraise {
     if (requested <= limit) return { cost: { requested, limit }, plan }
     throw graphError(
       'COST_LIMIT_EXCEEDED',
-      `The question costs ${english(requested)} points; the limit is ${english(limit)}. Ask for fewer indicators, places or years, for smaller pages within pages, or in several requests.`,
-      { measure: 'cost', limit, actual: requested, http: { status: 400 } },
+      `The question costs ${english(requested)} points; the limit is ${english(limit)}. Ask for fewer indicators, places or years, for smaller pages within pages, or in several requests; what is larger comes as files: ${largerAnswers.download}.`,
+      { measure: 'cost', limit, actual: requested, ...largerAnswers, http: { status: 400 } },
     )
   }
 }

@@ -29,6 +29,7 @@ it('names what a refused question asks for, the limit and the cheaper way', () =
   expect(pairs.extensions).toEqual({
     code: 'COST_LIMIT_EXCEEDED',
     measure: 'panelPairs',
+    download: '/docs/formats',
     limit: 50_000,
     actual: 60_000,
   })
@@ -39,7 +40,7 @@ it('names what a refused question asks for, the limit and the cheaper way', () =
     checkCells(500_001)
   })
   expect(cells.extensions).toMatchObject({ measure: 'panelCells', limit: 500_000, actual: 500_001 })
-  expect(cells.message).toContain('or read observations page by page')
+  expect(cells.message).toContain('read observations page by page, or take them as a file: /docs/formats.')
 })
 
 it('counts the pairs of one request, and of each request by itself', () => {
@@ -51,6 +52,7 @@ it('counts the pairs of one request, and of each request by itself', () => {
   expect(extensions).toEqual({
     code: 'COST_LIMIT_EXCEEDED',
     measure: 'requestPairs',
+    download: '/docs/formats',
     limit: 500_000,
     actual: 500_001,
   })

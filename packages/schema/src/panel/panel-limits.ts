@@ -1,4 +1,4 @@
-import { graphError } from '../errors.ts'
+import { graphError, largerAnswers } from '../errors.ts'
 
 /** Indicators times places of one question; published in docs/limits.md. */
 export const mostPairs = 50_000
@@ -27,7 +27,7 @@ export function checkPairs(indicators: number, subjects: number): void {
   throw graphError(
     'COST_LIMIT_EXCEEDED',
     `The panel asks for ${english(indicators)} indicators of ${english(subjects)} places, ${english(actual)} pairs; the limit is ${english(mostPairs)}. Ask for fewer indicators or places at a time.`,
-    { measure: 'panelPairs', limit: mostPairs, actual },
+    { measure: 'panelPairs', limit: mostPairs, actual, ...largerAnswers },
   )
 }
 
@@ -44,7 +44,7 @@ export function countPairs(): SpendPairs {
     throw graphError(
       'COST_LIMIT_EXCEEDED',
       `The questions of this request are about ${english(spent)} pairs of an indicator and a place so far; the limit is ${english(mostRequestPairs)}. Ask some of them in a request of their own, or one panel of several indicators in place of many.`,
-      { measure: 'requestPairs', limit: mostRequestPairs, actual: spent },
+      { measure: 'requestPairs', limit: mostRequestPairs, actual: spent, ...largerAnswers },
     )
   }
 }
@@ -58,7 +58,7 @@ export function checkCells(actual: number): void {
   if (actual <= mostCells) return
   throw graphError(
     'COST_LIMIT_EXCEEDED',
-    `The panel has ${english(actual)} cells; the limit is ${english(mostCells)}. Ask for fewer indicators, places or years at a time, or read observations page by page.`,
-    { measure: 'panelCells', limit: mostCells, actual },
+    `The panel has ${english(actual)} cells; the limit is ${english(mostCells)}. Ask for fewer indicators, places or years at a time, read observations page by page, or take them as a file: ${largerAnswers.download}.`,
+    { measure: 'panelCells', limit: mostCells, actual, ...largerAnswers },
   )
 }

@@ -106,7 +106,7 @@ describe('an answer that is too large to be given whole', () => {
       expect(codes).toEqual(['COST_LIMIT_EXCEEDED'])
       // Five rows; a column for each month, and for the two years of Tajikistan.
       expect(messages).toEqual([
-        'The panel has 599,950 cells; the limit is 500,000. Ask for fewer indicators, places or years at a time, or read observations page by page.',
+        'The panel has 599,950 cells; the limit is 500,000. Ask for fewer indicators, places or years at a time, read observations page by page, or take them as a file: /docs/formats.',
       ])
     }
     const { data } = await ask(
