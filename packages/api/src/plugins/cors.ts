@@ -14,6 +14,10 @@ const exposed = [
   'content-disposition',
   'etag',
   'location',
+  // A table's description, and files that are read by ranges.
+  'link',
+  'accept-ranges',
+  'content-range',
 ].join(', ')
 
 /** On every answer: see open-headers.ts. */

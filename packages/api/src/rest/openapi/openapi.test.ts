@@ -12,6 +12,26 @@ test('a validator of others finds nothing wrong', async () => {
   expect(valid).toBe(true)
 })
 
+test('every status that a table may be answered with is described', () => {
+  const { paths } = openApi('https://data.example.org') as {
+    paths: Record<string, { get: { responses: Record<string, { headers?: object }> } }>
+  }
+  const { responses = {} } = paths['/v1/panel']?.get ?? {}
+  expect(Object.keys(responses)).toEqual([
+    '200',
+    '304',
+    '400',
+    '401',
+    '404',
+    '422',
+    '429',
+    '451',
+    '503',
+    '504',
+  ])
+  for (const status of ['429', '503']) expect(responses[status]?.headers).toHaveProperty('Retry-After')
+})
+
 test('every parameter that is read is described', () => {
   const { paths } = openApi('https://data.example.org') as {
     paths: Record<string, { get: { parameters: { name: string }[] } }>

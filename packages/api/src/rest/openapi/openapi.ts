@@ -43,6 +43,12 @@ const error = (description: string): object => ({
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Errors' } } },
 })
 
+/** An error after which the same may be asked again. */
+const waiting = (description: string): object => ({
+  ...error(description),
+  headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
+})
+
 const responses = {
   '200': {
     description:
@@ -55,9 +61,13 @@ const responses = {
   },
   '304': { description: 'What the client has is up to date (If-None-Match).' },
   '400': error('A parameter does not say what it should, or the question is too large.'),
+  '401': error('A key was sent, and is not valid; none is needed.'),
   '404': error('There is no such release.'),
   '422': error('An indicator does not bear what is to be done with it.'),
-  '503': error('The data can not be reached now.'),
+  '429': waiting('Too much was asked in a short time.'),
+  '451': error('The release was taken down by law; the message says when and why.'),
+  '503': waiting('The data can not be reached now.'),
+  '504': error('It took longer than the service allows.'),
 }
 
 const summaries: Readonly<Record<TableQuestion, string>> = {
@@ -97,6 +107,7 @@ const bulk = {
       '206': { description: 'The part that was asked for (Range).' },
       '304': { description: 'What the client has is up to date (If-None-Match).' },
       '404': error('There is no such release or file.'),
+      '451': error('The release was taken down by law; the message says when and why.'),
       '416': error('The part begins behind the end of the file.'),
     },
   },
