@@ -29,6 +29,36 @@ afterAll(async () => {
   await database.close()
 })
 
+const forEver = 'public, max-age=31536000, immutable'
+const aMinute = 'public, max-age=0, s-maxage=60, stale-while-revalidate=300'
+
+/** A service over a database of its own with the same release, whose row may be changed. */
+async function openOwn() {
+  const copy = await createStarterDatabase()
+  const context = createGraphContext(copy)
+  await context.releases.refresh()
+  const rest = {
+    context: () => context.request(),
+    bulk: servedBulk(copy, { OPENCORRIDOR_BULK_DIR: folder }),
+  }
+  const server = createGraphServer({
+    ...{ schema: graphSchema, rest },
+    context: () => context.request(),
+    state: () => context.state(),
+  })
+  return {
+    server,
+    async change(set: string): Promise<void> {
+      await copy.pool.query(`UPDATE "Release" SET ${set}`)
+      await context.releases.refresh()
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      await context.close()
+      await copy.close()
+    },
+  }
+}
+
 interface Resource {
   name: string
   path: string
@@ -151,6 +181,30 @@ describe('a release as files', () => {
       expect([path, (await get(path)).response.status]).toEqual([path, 404])
     }
     await context.close()
+  })
+})
+
+describe('files of a release', () => {
+  const paths = [
+    ...['/releases/2026.05/observations.csv.gz', '/releases/2026.05/datapackage.json'],
+    ...['/v1/panel.csv?indicators=OC.MIG.NETR&release=2026.05', '/catalog.jsonld?release=2026.05'],
+    ...['/charts/map.svg?indicator=OC.MIG.NETR&release=2026.05', '/country/TJK?release=2026.05'],
+  ]
+
+  it('and all that names it are kept for ever no more when it is withdrawn, and are 451 when it is taken down', async () => {
+    await using own = await openOwn()
+    const of = (path: string) => own.server.fetch(`http://localhost${path}`)
+    for (const path of paths) expect([path, (await of(path)).status]).toEqual([path, 200])
+    const caching = async (path = '') => (await of(path)).headers.get('cache-control')
+    expect([await caching(paths[0]), await caching(paths[2])]).toEqual(Array(2).fill(forEver))
+    await own.change(`"withdrawnAt" = now(), "withdrawnReason" = 'Wrong.'`)
+    expect([await caching(paths[0]), await caching(paths[2])]).toEqual(Array(2).fill(aMinute))
+    await own.change(`"takenDownAt" = now()`)
+    for (const path of paths) {
+      const gone = await of(path)
+      expect([path, gone.status, gone.headers.get('cache-control')]).toEqual([path, 451, 'no-store'])
+      expect(await gone.text()).toContain('Wrong.')
+    }
   })
 })
 

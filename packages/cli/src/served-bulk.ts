@@ -1,5 +1,6 @@
 import type { BulkOptions } from '@opencorridor/api'
 import { releaseFolder } from '@opencorridor/ingest/bulk'
+import { takenDown } from '@opencorridor/schema'
 import type { Database } from '@opencorridor/schema'
 import { bulkFolder } from './bulk-folder.ts'
 import type { BulkPlace } from './bulk-folder.ts'
@@ -11,7 +12,11 @@ export function servedBulk(database: Database, place: BulkPlace): BulkOptions | 
   return {
     async folderOf(name) {
       const release = await database.prisma.release.findUnique({ where: { name } })
-      return release === null ? undefined : releaseFolder(folder, release)
+      // The files are there still: they are not served, whoever deletes them.
+      if (release?.takenDownAt != null) throw takenDown(release)
+      return release === null
+        ? undefined
+        : { path: releaseFolder(folder, release), withdrawn: release.withdrawnAt !== null }
     },
   }
 }

@@ -14,11 +14,18 @@ const forEver = 'public, max-age=31536000, immutable'
 const askAgain = 'public, no-cache'
 
 /**
+ * `Cache-Control` of what is of one release.
+ *
+ * @param stands - It names its release, which is not withdrawn: it is the same for ever.
+ */
+export const cachingOf = (stands: boolean): string => (stands ? forEver : current)
+
+/**
  * `Cache-Control` of a whole answer to GET. It is for ever where every question names its release; that of a withdrawn one
  * may be put back, or taken down.
  */
 export function cacheControl(plan: Plan, { volatile, pinned, read = [] }: AnswerContext): string {
   if (volatile === true) return askAgain
   const stands = read.length > 0 && read.every(({ withdrawnAt }) => withdrawnAt === null)
-  return pinned === true && stands && !plan.introspects ? forEver : current
+  return cachingOf(pinned === true && stands && !plan.introspects)
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { graphError } from '@opencorridor/schema/errors'
+import { cachingOf } from '../answers/cache-control.ts'
 import { matches } from '../answers/if-none-match.ts'
 import { errorBody, errorHeaders } from '../errors/error-body.ts'
 import type { Logger } from '../logger.ts'
@@ -11,17 +12,29 @@ import { findBulkFile } from './bulk-files.ts'
 import type { BulkFile } from './bulk-files.ts'
 import { wantedRange } from './byte-range.ts'
 
+/** Where the files of a release are. */
+export interface BulkFolder {
+  readonly path: string
+  /** What is withdrawn may be taken down, so no cache is told to keep it for ever. */
+  readonly withdrawn: boolean
+}
+
 export interface BulkOptions {
-  /** The folder of a release by its name; undefined when there is no such release. */
-  folderOf: (release: string) => Promise<string | undefined>
+  /** The folder of a release by its name; undefined when there is no such release. Throws for one that was taken down. */
+  folderOf: (release: string) => Promise<BulkFolder | undefined>
 }
 
 const names = /^\/releases\/([A-Za-z0-9][\w.-]{0,63})\/([\w.-]{0,100})$/
 
-/** Sends a file or a part of it. What is in a release does not change, so it may be kept for ever. */
-function sendFile({ path, size, type, etag }: BulkFile, request: Request, answer: PageAnswer): Response {
+/** Sends a file or a part of it. What is in a release does not change, so it may be kept for as long as the release stands. */
+function sendFile(
+  { path, size, type, etag }: BulkFile,
+  withdrawn: boolean,
+  request: Request,
+  answer: PageAnswer,
+): Response {
   const headers = {
-    ...{ etag, 'accept-ranges': 'bytes', 'cache-control': 'public, max-age=31536000, immutable' },
+    ...{ etag, 'accept-ranges': 'bytes', 'cache-control': cachingOf(!withdrawn) },
     'content-type': type,
   }
   const header = (name: string) => request.headers.get(name)
@@ -57,8 +70,8 @@ export function bulkPages({ folderOf }: BulkOptions, logger: Logger): Page[] {
           if (folder === undefined) {
             throw graphError('RELEASE_NOT_FOUND', `There is no release "${release}".`)
           }
-          const found = await findBulkFile(folder, file === '' ? 'datapackage.json' : file)
-          if (found !== undefined) return sendFile(found, request, answer)
+          const found = await findBulkFile(folder.path, file === '' ? 'datapackage.json' : file)
+          if (found !== undefined) return sendFile(found, folder.withdrawn, request, answer)
           const message = `Release ${release} has no file "${file}" here; datapackage.json lists those that it has.`
           return answer(errorBody('BAD_USER_INPUT', message, requestId(request)), {
             status: 404,

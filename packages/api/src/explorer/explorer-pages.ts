@@ -1,6 +1,7 @@
 import { Answer } from '../answers/answer.ts'
 import { createResponseCache } from '../answers/response-cache.ts'
 import { asker } from '../charts/ask.ts'
+import { publicError } from '../errors/public-error.ts'
 import { verdictOn } from '../errors/verdict.ts'
 import { describeError } from '../logger.ts'
 import type { ChartPagesOptions } from '../pages/charts.ts'
@@ -75,8 +76,11 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
       const key = `${visit.language} ${base}${url.pathname}${url.search}`
       const kept = cache.byWords(key)
       if (kept !== undefined) return sendPage(request, answer, kept, headers)
-      const failed = (status: number, text: string): Response =>
-        answer(text, { status, headers: { ...headers, 'cache-control': 'no-store', 'content-type': type } })
+      const failed = (status: number, text: string, more: Readonly<Record<string, string>> = {}): Response =>
+        answer(text, {
+          status,
+          headers: { ...headers, 'cache-control': 'no-store', 'content-type': type, ...more },
+        })
       try {
         const shown = await view.show(visit)
         if (shown === undefined) {
@@ -91,9 +95,10 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
           const about = { requestId: requestId(request), code: verdict.code, error: describeError(error) }
           logger.error(about, 'a page could not be made')
         }
-        // What was asked wrongly is the reader's to mend; the rest is ours.
-        const status = verdict.logged ? 503 : 400
-        return failed(status, instead(visit, visit.words.failed, verdict.message))
+        const http = publicError(error, verdict, requestId(request), false).extensions.http
+        // What was asked wrongly is the reader's to mend; what was taken down by law is gone; the rest is ours.
+        const status = verdict.logged ? 503 : (http?.status ?? 400)
+        return failed(status, instead(visit, visit.words.failed, verdict.message), http?.headers)
       }
     },
   })

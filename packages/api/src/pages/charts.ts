@@ -137,9 +137,10 @@ export function refusal(
       'a chart, or suggestions, could not be made',
     )
   }
-  const { status } = publicError(error, verdict, id, false).extensions['http'] as {
-    status?: number
-  }
-  const headers = { ...errorHeaders }
-  return answer(errorBody(verdict.code, verdict.message, id), { status: status ?? 400, headers })
+  const { status = 400, headers } = publicError(error, verdict, id, false).extensions.http ?? {}
+  return answer(errorBody(verdict.code, verdict.message, id), {
+    status,
+    // Of an outage: when to come again.
+    headers: { ...errorHeaders, ...headers },
+  })
 }

@@ -7,6 +7,7 @@ import { graphError } from '@opencorridor/schema/errors'
 import { chooseEncoding } from '../answers/encoding.ts'
 import { spendOn } from '../clients/page-costs.ts'
 import { matches } from '../answers/if-none-match.ts'
+import { cachingOf } from '../answers/cache-control.ts'
 import type { PageAnswer } from '../plugins/pages.ts'
 import { chooseFormat } from './choose-format.ts'
 import { packed, streamOf } from './pack-stream.ts'
@@ -50,12 +51,6 @@ function checkFits(format: TableFormat, { columns, rowCount = 0 }: Table): void 
   )
 }
 
-/** How long what was asked for may be kept: for ever where the address pins a release. */
-const caching = (pinned: boolean): string =>
-  pinned
-    ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
-
 function csvFormat(): TableFormat {
   const [csv] = tableFormats
   if (csv === undefined) throw new Error('There is no format.')
@@ -95,13 +90,13 @@ export async function answerTable(
   const etag = encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`
   const headers: Record<string, string> = {
     etag,
-    'cache-control': caching(pinned != null),
+    'cache-control': cachingOf(pinned != null && view.release.withdrawnAt === null),
     vary: suffix === undefined ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
     link: `<${publicUrl}${path(metadataExtension)}>; rel="describedby"; type="application/csvm+json", <${publicUrl}${path(format.extension)}>; rel="bookmark"`,
   }
-  if (matches(request.headers.get('if-none-match') ?? undefined, etag)) {
-    return answer(null, { status: 304, headers })
-  }
+  const known = request.headers.get('if-none-match') ?? undefined
+  // `*` asks whether there is an answer at all, which is not known yet.
+  if (known?.trim() !== '*' && matches(known, etag)) return answer(null, { status: 304, headers })
   const options = { language, publicUrl, extension: format.extension }
   const table = await tableOf(view, question, args, options, spendPairs)
   if (chosen === 'csvw') {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@opencorridor/schema/errors'
+import { GraphQLError } from 'graphql'
 import { errorBody, errorHeaders } from '../errors/error-body.ts'
 import { verdictOn } from '../errors/verdict.ts'
 import type { Logger } from '../logger.ts'
@@ -22,6 +23,10 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 }
 
+/** What was taken down by law says so in its status (RFC 7725); every other goes by its code. */
+const isTakenDown = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.extensions.http?.status === 451
+
 /**
  * The answer for what went wrong at a plain address: the code, the words and the body that the graph has for it, whatever
  * format was asked for.
@@ -31,7 +36,7 @@ export function restError(error: unknown, request: Request, answer: PageAnswer, 
   const { code, message, logged } = verdictOn(error)
   if (logged) logger.error({ requestId: id, code, error: describeError(error) }, 'a table could not be made')
   return answer(errorBody(code, message, id), {
-    status: statuses[code],
+    status: isTakenDown(error) ? 451 : statuses[code],
     headers: { ...errorHeaders, ...(code === 'UNAVAILABLE' && { 'retry-after': '5' }) },
   })
 }

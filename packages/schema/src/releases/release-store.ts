@@ -43,7 +43,11 @@ export interface ReleaseStore {
 }
 
 /** A tombstone: what is left of a release that had to go by law (RFC 7725). */
-function takenDown({ name, takenDownAt, withdrawnReason }: ReleaseModel): Error {
+export function takenDown({
+  name,
+  takenDownAt,
+  withdrawnReason,
+}: Pick<ReleaseModel, 'name' | 'takenDownAt' | 'withdrawnReason'>): Error {
   const day = takenDownAt?.toISOString().slice(0, 10) ?? ''
   return graphError(
     'RELEASE_NOT_FOUND',
@@ -125,6 +129,8 @@ export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOp
     for (const { sequence, takenDownAt } of releases) if (takenDownAt !== null) drop(sequence)
     if (answering === undefined) {
       current = undefined
+      // Whoever keeps answers lets them go: all releases may have been taken down.
+      state = undefined
       return
     }
     // Nearly every question names places: the first one does not wait for their index.
