@@ -36,6 +36,26 @@ function account(answered: Response, budget: Budget): void {
   for (let at = 0; at < rate.length; at += 2) headers.set(rate[at] ?? '', rate[at + 1] ?? '')
 }
 
+/**
+ * Counts a request as one of its client until its response is closed and nobody works on it any more: who hangs up leaves
+ * work behind, and is not to ask the next question beside it.
+ *
+ * @returns what is called when the work is done.
+ */
+function countRunning(budget: Budget, response: ServerResponse): () => void {
+  let reasons = 2
+  const end = (): void => {
+    if (--reasons === 0) budget.running--
+  }
+  budget.running++
+  if (response.closed) end()
+  else response.once('close', end)
+  return end
+}
+
+/** The path of an address, without what stands behind the question mark. */
+const pathOf = (url = ''): string => url.split('?', 1)[0] ?? ''
+
 /** Headers of Yoga's that `sendAnswer` sets itself. */
 const ofTheBytes = new Set(['content-type', 'content-length', 'vary'])
 
@@ -107,15 +127,8 @@ export function createYogaHandler(
     }
   }
 
-  async function send(
-    request: IncomingMessage,
-    response: ServerResponse,
-    answered: Response,
-    budget: Budget | null,
-    asked?: Asked,
-  ) {
+  async function send(request: IncomingMessage, response: ServerResponse, answered: Response, asked?: Asked) {
     const found = facts.of(answered)
-    if (budget !== null) account(answered, budget)
     if (found === undefined) {
       cutWithSource(answered, response, (error) => {
         logger.warn(
@@ -141,43 +154,50 @@ export function createYogaHandler(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<Budget | null | undefined> {
-    if (gate === undefined || ofTheOperator.has(request.url ?? '')) return null
+    if (gate === undefined || ofTheOperator.has(pathOf(request.url))) return null
     const startedAt = performance.now()
-    const admitted = await gate.admit(request)
+    const admitted = await gate.admit(request).catch((error: unknown) => {
+      // A key that cannot be looked up takes nobody's right to read, and gives nobody more than an address has.
+      logger.warn({ error: describeError(error) }, 'a key could not be looked up')
+      return gate.admitAddress(request)
+    })
     if (admitted === null) return null
     if ('status' in admitted) {
       const requestId = newRequestId(request.headers['x-request-id'] as string | undefined)
       sendRefusal(response, admitted, requestId)
       const { method, url = '' } = request
       const search = url.slice(url.indexOf('?') + 1)
-      const line = { requestId, method, path: endpoint, status: admitted.status, search, counted: undefined }
+      const line = {
+        requestId,
+        method,
+        path: pathOf(url),
+        status: admitted.status,
+        search,
+        counted: undefined,
+      }
       logAnswer(logger, line, startedAt)
       if (!request.complete) await readOut(request)
       return undefined
     }
-    admitted.running++
-    response.once('close', () => {
-      admitted.running--
-    })
     return admitted
   }
 
   return async function handle(request, response, asked) {
-    const budget = await enter(request, response).catch((error: unknown) => {
-      // A key that cannot be looked up takes nobody's right to read.
-      logger.warn({ error: describeError(error) }, 'a key could not be looked up')
-      return null
-    })
+    const budget = await enter(request, response)
     if (budget === undefined) return
-    const answered = await answer(request, response)
-    if (!request.complete && !request.destroyed) await readOut(request)
-    // Nobody waits for it any more.
-    if (response.destroyed) return
+    const worked = budget === null ? undefined : countRunning(budget, response)
     try {
-      await send(request, response, answered, budget, asked)
+      const answered = await answer(request, response)
+      // Before it is looked whether anybody still waits: who hangs up has been worked for all the same.
+      if (budget !== null) account(answered, budget)
+      if (!request.complete && !request.destroyed) await readOut(request)
+      if (response.destroyed) return
+      await send(request, response, answered, asked)
     } catch (error) {
       logger.warn({ error: describeError(error) }, 'an answer could not be sent')
       response.destroy()
+    } finally {
+      worked?.()
     }
   }
 }

@@ -45,6 +45,8 @@ export interface Gate {
   budgetOf(request: IncomingMessage): Budget | null | undefined
   /** Lets a request in, or refuses it. */
   admit(request: IncomingMessage): Promise<Budget | null | Refused>
+  /** The same by the address alone, for when its key cannot be looked up. */
+  admitAddress(request: IncomingMessage): Budget | null | Refused
   close(): void
 }
 
@@ -142,6 +144,7 @@ export function createGate(options: GateOptions): Gate {
       if (address !== null) charge(address, leastPoints)
       return badKey
     },
+    admitAddress: (request) => judged(ofAddress(request)),
     close() {
       stop?.()
     },

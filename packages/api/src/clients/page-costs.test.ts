@@ -72,12 +72,38 @@ describe('a client pays what the questions cost that are asked for it:', () => {
     expect(await spentOn(path)).toBe(leastPoints)
   })
 
-  test('a table, a point for ten of its cells', async () => {
+  describe('a table', () => {
     const path = '/v1/panel.json?indicators=SHARE,PEOPLE,INCOME,BALANCE'
-    const { body } = await send(server.port, { method: 'GET', path })
-    const { columns, rowCount } = JSON.parse(body.toString()) as { columns: object[]; rowCount: number }
-    const points = Math.ceil((columns.length * rowCount) / 10)
-    expect(points).toBeGreaterThan(leastPoints)
-    expect(await spentOn(path)).toBe(points)
+    /** Every country of four indicators is looked up: 250 are assumed. */
+    const lookedUp = 4 * 250
+    /** Of each pair a whole series is gone through: 65 years of twelve values. */
+    const computed = lookedUp * 78
+
+    async function cellsOf(of: string): Promise<number> {
+      const { body } = await send(server.port, { method: 'GET', path: of })
+      const { columns, rowCount } = JSON.parse(body.toString()) as { columns: object[]; rowCount: number }
+      return Math.ceil((columns.length * rowCount) / 10)
+    }
+
+    test('what the graph takes for the question, and a point for ten of its cells', async () => {
+      expect(await spentOn(path)).toBe(lookedUp + (await cellsOf(path)))
+    })
+
+    test('one that goes through whole series, for that too', async () => {
+      const filled = `${path}&fill=LINEAR&from=2014&to=2014`
+      expect(await spentOn(filled)).toBe(lookedUp + computed + (await cellsOf(filled)))
+    })
+
+    test('its headers alone, and its description, what the graph takes for the question', async () => {
+      const filled = `${path}&fill=LINEAR`
+      expect(await spentOn(filled.replace('.json', '.csv-metadata.json'))).toBe(lookedUp + computed)
+      const headers = { 'x-forwarded-for': '203.0.114.1' }
+      await send(server.port, { method: 'HEAD', path: filled, headers })
+      const { headers: told } = await send(server.port, {
+        ...post('{ info { countryCount } head: __typename }'),
+        headers: { 'content-type': 'application/json', ...headers },
+      })
+      expect(limit - Number(told['ratelimit-remaining'])).toBe(lookedUp + computed + leastPoints)
+    })
   })
 })

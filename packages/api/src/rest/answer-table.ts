@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { bytesOf, csvw, tableFormats } from '@opencorridor/formats'
 import type { Table, TableFormat } from '@opencorridor/formats'
-import { addressOf, readArguments, tableOf } from '@opencorridor/schema'
+import { addressOf, costOfRoot, readArguments, tableOf } from '@opencorridor/schema'
 import type { GraphContext, TableQuestion } from '@opencorridor/schema'
 import { graphError } from '@opencorridor/schema/errors'
 import { chooseEncoding } from '../answers/encoding.ts'
@@ -98,6 +98,8 @@ export async function answerTable(
   // `*` asks whether there is an answer at all, which is not known yet.
   if (known?.trim() !== '*' && matches(known, etag)) return answer(null, { status: 304, headers })
   const options = { language, publicUrl, extension: format.extension }
+  // Before anything is read: it is paid for by who asks for the headers alone, or goes away, too.
+  spendOn(request, costOfRoot(question, args))
   const table = await tableOf(view, question, args, options, spendPairs)
   if (chosen === 'csvw') {
     headers['content-type'] = 'application/csvm+json; charset=utf-8'
