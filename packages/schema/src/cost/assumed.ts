@@ -13,6 +13,8 @@ export const assumed = {
   years: 65,
   /** Values of a year: the finest frequency. */
   valuesPerYear: 12,
+  /** Columns of a year, where annual, quarterly and monthly series stand side by side: 1, 4 and 12. */
+  columnsPerYear: 17,
   /** Values in one point: a value of a column is read and written in a tenth of the time that an object takes. */
   valuesPerPoint: 10,
   /** Items of a list that has no page size. */

@@ -59,12 +59,13 @@ describe('the cost of a question', () => {
     const years = { from: '1961', to: '2020' }
     // 2,000 pairs looked up, the panel, 72 of periods, and twice 120,000 values: a year may have twelve, but more than 500,000
     // are not given.
-    expect(cost(query, { i: codes(10), a: codes(200), ...years })).toBe(2_000 + 1 + 72 + 2 * 50_000)
-    expect(cost(query, { i: codes(2), a: codes(200), ...years })).toBe(400 + 1 + 72 + 2 * 28_800)
-    expect(cost(query, { i: codes(10), a: codes(200), latest: true })).toBe(2_000 + 1 + 1 + 2 * 200)
+    expect(cost(query, { i: codes(10), a: codes(200), ...years })).toBe(2_000 + 1 + 102 + 2 * 50_000)
+    expect(cost(query, { i: codes(2), a: codes(200), ...years })).toBe(400 + 1 + 102 + 2 * 40_800)
+    // Each of the newest may be of another period: a matrix of 200 rows and 200 columns.
+    expect(cost(query, { i: codes(1), a: codes(200), latest: true })).toBe(200 + 1 + 20 + 2 * 4_000)
     expect(cost(query, { i: codes(1), a: codes(1), ...years })).toBe(1 + 1 + 72 + 2 * 72)
     // No place is every country, no period all years.
-    expect(cost(query, { i: codes(1) })).toBe(250 + 1 + 78 + 2 * 250 * 78)
+    expect(cost(query, { i: codes(1) })).toBe(Math.ceil(250 + 1 + 110.5 + 2 * 250 * 110.5))
   })
 
   test('refuses no panel that is small enough to be given', () => {

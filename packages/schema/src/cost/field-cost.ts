@@ -13,6 +13,8 @@ export interface Scope {
   readonly pairs: number
   /** Values of one pair, were they monthly: twelve for each year. */
   readonly values: number
+  /** Columns of the matrix of all pairs: the periods in which any of them has a value. */
+  readonly columns: number
 }
 
 /** What one field costs; everything is in points, see docs/limits.md. */
@@ -26,4 +28,12 @@ export interface FieldCost {
 }
 
 /** Around a question that is about nothing in particular. */
-export const noScope: Scope = { page: 0, indicators: 1, others: 0, places: 1, pairs: 1, values: 780 }
+export const noScope: Scope = {
+  page: 0,
+  indicators: 1,
+  others: 0,
+  places: 1,
+  pairs: 1,
+  values: 780,
+  columns: 780,
+}

@@ -4,6 +4,7 @@ import type { FieldCost, Values } from './field-cost.ts'
 import {
   cellPoints,
   count,
+  matrixPoints,
   placesOf,
   pointsOf,
   sizeOf,
@@ -18,6 +19,7 @@ const ofPairs: FieldCost = { times: (_args, { pairs }) => pairs }
 const ofPlaces: FieldCost = { times: (_args, { places }) => places }
 const ofValues: FieldCost = { times: (_args, { values }) => pointsOf(values) }
 const whole: FieldCost = { own: wholePoints }
+const matrix: FieldCost = { own: matrixPoints }
 const labels: FieldCost = { own: (_args, { pairs }) => pointsOf(pairs) }
 const sized: FieldCost = { times: first }
 const few = (items: number): FieldCost => ({ times: () => items })
@@ -45,10 +47,10 @@ const overPlaces: FieldCost = {
  */
 export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Query.panel': panel,
-  'Panel.values': whole,
-  'Panel.statuses': whole,
+  'Panel.values': matrix,
+  'Panel.statuses': matrix,
   'Panel.filled': { own: cellPoints },
-  'Panel.periods': { own: (_args, { values }) => pointsOf(values) },
+  'Panel.periods': { own: (_args, { columns }) => pointsOf(columns) },
   'Panel.series': ofPairs,
   'Panel.omitted': ofPairs,
   'Panel.indicatorCoverage': { times: (_args, { indicators }) => indicators },

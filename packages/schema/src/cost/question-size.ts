@@ -47,12 +47,33 @@ function breakdownsOf({ dimensions }: Values): number {
   return open ? assumed.breakdowns : 1
 }
 
+/**
+ * How many columns the matrix of an answer has: series of one frequency share their periods, unless each has those of its own
+ * newest values. Then there are as many as such values, most cells of a row being empty.
+ */
+function columnsOf(
+  args: Values,
+  { indicators, pairs, values }: Pick<Scope, 'indicators' | 'pairs' | 'values'>,
+) {
+  if (args['samePeriod'] === true) return indicators
+  const ofYear = pairs > 1 ? assumed.columnsPerYear : assumed.valuesPerYear
+  return Math.min(yearsOf(args) * ofYear, pairs * values)
+}
+
 /** What a question about indicators, places and periods is about. */
 export function sizeOf(args: Values, scope: Scope = noScope, unnamed?: number): Scope {
   const indicators = Array.isArray(args['indicators']) ? args['indicators'].length : 1
   const places = placesOf(args, unnamed)
   const pairs = indicators * places * breakdownsOf(args)
-  return { ...scope, indicators, places, pairs, values: valuesOf(args) }
+  const values = valuesOf(args)
+  return {
+    ...scope,
+    indicators,
+    places,
+    pairs,
+    values,
+    columns: columnsOf(args, { indicators, pairs, values }),
+  }
 }
 
 /** Points of so many values. */
@@ -67,6 +88,10 @@ export const cellPoints = (_args: Values, { pairs, values }: Scope): number => p
  */
 export const wholePoints = (_args: Values, { pairs, values }: Scope): number =>
   pointsOf(Math.min(pairs * values, mostCells))
+
+/** The same of a matrix: its rows are the pairs, and it has a cell for each of its columns in every row. */
+export const matrixPoints = (_args: Values, { pairs, columns }: Scope): number =>
+  pointsOf(Math.min(pairs * columns, mostCells))
 
 /** Points of going once through the whole length of every series, as what is computed over time does. */
 export const wholeSeries = (pairs: number): number => pairs * pointsOf(assumed.years * assumed.valuesPerYear)
