@@ -55,6 +55,28 @@ export function seriesToggles(chart: Chart, toggle: (id: string) => void): HTMLE
   )
 }
 
+/**
+ * The address of the picture in pixels, of what the reader chose: a map of the year, lines without those that are
+ * turned off. It names its release, so that it stays what was seen.
+ */
+function pngAddress(chart: Chart, options: EmbedOptions, { hidden, at }: Choice): string {
+  const chosen: EmbedOptions = { ...options, ...(chart.kind === 'map' && at !== null && { period: at }) }
+  if (hidden.size > 0 && 'table' in chart) {
+    const ids = chart.table.rows.flatMap(({ id }) => (hidden.has(id) ? [] : [id]))
+    const ofCorridors = ids.some((id) => id.includes('-'))
+    Object.assign(chosen, { region: undefined, origins: undefined, destinations: undefined })
+    Object.assign(chosen, { [ofCorridors ? 'corridors' : 'areas']: ids.join(',') })
+  }
+  return addressOf(chosen, 'png', { release: chart.release, width: '1200' })
+}
+
+/** Fetches a picture and saves it: a link to another site would open it, whatever it says of downloads. */
+async function savePicture(address: string, name: string): Promise<void> {
+  const response = await fetch(address, { credentials: 'omit' })
+  if (!response.ok) throw new Error(`The service answered ${response.status}.`)
+  save(await response.blob(), name, 'image/png')
+}
+
 /** How the chart is cited. */
 export function citationOf(chart: Chart): string {
   return `${chart.source}. “${chart.title}”. ${wordsOf(chart.language).release} ${chart.release}. ${chart.licence}. ${chart.link}`
@@ -64,7 +86,14 @@ export function citationOf(chart: Chart): string {
 export function actions(
   chart: Chart,
   options: EmbedOptions,
-  host: { svg: () => string; showTable: (shown: boolean) => void; told: (action: string) => void },
+  host: {
+    shown: () => Chart
+    choice: () => Choice
+    svg: () => string
+    showTable: (shown: boolean) => void
+    told: (action: string) => void
+    failed: (error: unknown) => void
+  },
 ): HTMLElement[] {
   const words = wordsOf(chart.language)
   const name = `opencorridor-${options.kind}-${chart.release}`
@@ -88,15 +117,16 @@ export function actions(
     host.showTable(shown)
   })
   table.setAttribute('aria-expanded', 'false')
-  const png = addressOf(options, 'png', { release: chart.release, width: '1200' })
   const group = bar(
     ...(options.table === true ? [] : [table]),
-    make('a', { href: png, download: `${name}.png`, target: '_blank', rel: 'noopener' }, 'PNG'),
+    button('PNG', () => {
+      savePicture(pngAddress(chart, options, host.choice()), `${name}.png`).catch(host.failed)
+    }),
     button('SVG', () => {
       save(host.svg(), `${name}.svg`, 'image/svg+xml')
     }),
     button('CSV', () => {
-      save(csvOf(chart), `${name}.csv`, 'text/csv;charset=utf-8')
+      save(csvOf(host.shown()), `${name}.csv`, 'text/csv;charset=utf-8')
     }),
     cite,
     make('a', { href: chart.link, target: '_blank', rel: 'noopener' }, words.sourceLink),

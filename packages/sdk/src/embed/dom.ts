@@ -19,9 +19,9 @@ export function parseSvg(text: string): SVGSVGElement {
   return documentElement
 }
 
-/** Saves a text as a file of the reader. */
-export function save(text: string, name: string, type: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type }))
+/** Saves a file of the reader. */
+export function save(content: string | Blob, name: string, type: string): void {
+  const href = URL.createObjectURL(new Blob([content], { type }))
   make('a', { href, download: name }).click()
   URL.revokeObjectURL(href)
 }

@@ -84,12 +84,17 @@ function build(
     }),
     seriesToggles(chart, toggle),
     ...actions(chart, options, {
+      shown,
+      choice: () => choice,
       svg: () => draw(shown(), { width: 960, hidden: choice.hidden, theme: 'light' }).svg,
       showTable: (visible) => {
         tables.replaceChildren(...(visible ? [tableOf(shown())] : []))
       },
       told: (action) => {
         tell('oc-action', { action })
+      },
+      failed: (error) => {
+        tell('oc-error', { error })
       },
     }),
   ].flatMap((control) => control ?? [])

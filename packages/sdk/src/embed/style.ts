@@ -4,7 +4,7 @@ import { themeStyle } from '@opencorridor/charts'
 const rules = `
 :host{display:block;position:relative;max-width:100%;contain:content;color-scheme:light dark}
 .oc{position:relative;font:14px/1.45 var(--oc-font,Inter,system-ui,sans-serif);color:var(--oc-ink);background:var(--oc-paper);border:1px solid var(--oc-grid);border-radius:var(--oc-radius,6px);overflow:hidden}
-.oc svg{display:block;width:100%;height:auto}
+.oc svg{display:block;width:100%;height:auto;touch-action:pan-y pinch-zoom}
 .oc svg:focus-visible,.oc button:focus-visible,.oc input:focus-visible,.oc a:focus-visible{outline:2px solid var(--oc-s1);outline-offset:-2px}
 .bar{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding:8px 12px;border-top:1px solid var(--oc-grid)}
 .bar button,.bar a{font:inherit;font-size:13px;min-height:32px;padding:3px 10px;border:1px solid var(--oc-grid);border-radius:4px;background:none;color:var(--oc-ink);text-decoration:none;cursor:pointer;display:inline-flex;align-items:center;gap:6px}

@@ -61,7 +61,7 @@ export function tooltips(
       place = picture.marks.indexOf(mark)
       told(mark)
     }
-    svg.addEventListener('pointermove', (event) => {
+    const point = (event: PointerEvent): void => {
       const box = svg.getBoundingClientRect()
       const scale = picture.width / box.width
       const id =
@@ -69,8 +69,19 @@ export function tooltips(
           ? (event.target.closest('[data-id]')?.getAttribute('data-id') ?? undefined)
           : undefined
       show(markAt(picture, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale, id), false)
+    }
+    svg.addEventListener('pointermove', point)
+    svg.addEventListener('pointerdown', (event) => {
+      // A finger keeps the shape where it went down; without that, those it passes over are told.
+      if (event.target instanceof Element && event.target.hasPointerCapture(event.pointerId)) {
+        event.target.releasePointerCapture(event.pointerId)
+      }
+      point(event)
     })
-    svg.addEventListener('pointerleave', hide)
+    svg.addEventListener('pointerleave', ({ pointerType }) => {
+      // A finger that is lifted leaves, too: what it asked for stays to be read, until another place is touched.
+      if (pointerType !== 'touch') hide()
+    })
     svg.addEventListener('blur', hide)
     svg.addEventListener('keydown', (event) => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
