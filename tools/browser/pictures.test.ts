@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startService } from '../testing/service.ts'
 import { startChromium } from './chromium.ts'
+import { embeds } from './embeds.ts'
 import { compareWithPicture, pictured, pinLetters } from './picture.ts'
 
 let browser: Browser
@@ -34,19 +35,6 @@ const pages = {
   russian: '/country/KGZ?lang=ru',
   docs: '/docs',
   reference: '/docs/reference/Panel',
-}
-
-const embeds = {
-  line: 'line?indicator=OC.MIG.NETR&areas=KGZ,TJK',
-  bar: 'bar?indicator=OC.MIG.NETR&areas=KGZ,TJK,UZB,XKX',
-  slope: 'slope?indicator=OC.MIG.NETR&areas=KGZ,TJK',
-  multiples: 'multiples?indicator=OC.MIG.NETR&areas=KGZ,TJK',
-  scatter: 'scatter?indicator=SP.POP.TOTL,OC.MIG.NETR&region=SEEECA',
-  map: 'map?indicator=OC.MIG.NETR',
-  corridors: 'corridors?indicator=OC.REF.ORIG.DEST',
-  sankey: 'sankey?indicator=OC.REF.ORIG.DEST',
-  timeline: 'timeline?areas=TJK',
-  figure: 'figure?indicator=SP.POP.TOTL&areas=XKX',
 }
 
 const windows = [
