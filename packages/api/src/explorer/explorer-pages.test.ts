@@ -193,11 +193,44 @@ describe('a comparison of several indicators', () => {
     expect(page).toContain('Bars show values as published')
   })
 
+  it('leaves out what does not bear the transform, says why, and shows the others', async () => {
+    const transformed = 'areas=KGZ,TJK&transform=INDEX&base=2010'
+    const page = await read(`/compare?indicator=SHARE,PEOPLE,INCOME&${transformed}`)
+    expect(page).toMatch(/role="alert">SHARE \(% of GDP\) does not bear INDEX: /u)
+    expect(chartsOf(page)).toEqual(['line PEOPLE', 'line INCOME'])
+    const code = codeOf(page)
+    expect(JSON.parse(code.get('Variables') ?? '')).toMatchObject({ indicators: ['PEOPLE', 'INCOME'] })
+    expect((await fetch(code.get('CSV') ?? '')).status).toBe(200)
+    // The form still has all that was asked for.
+    expect(page.match(/<input\s+name="indicator"\s+value="(?:SHARE|PEOPLE|INCOME)"/gu)).toHaveLength(3)
+    const none = await read(`/compare?indicator=SHARE&${transformed}`)
+    expect([none.match(/role="alert"/gu), chartsOf(none)]).toEqual([['role="alert"'], []])
+  })
+
   it('says what it does not have, and what it leaves out', async () => {
     expect(await read('/compare?indicator=SHARE,EMPTY&areas=KGZ')).toMatch(/role="alert">EMPTY: /u)
     const many = 'indicator=SHARE,PEOPLE,INCOME,BALANCE,EMPTY,STOCK,A1,B2,C3'
     expect(await read(`/compare?${many}&areas=KGZ`)).toContain('Indicators that are compared at most: 8.')
   })
+})
+
+it('a system that knows oEmbed turns the address of a view into its chart', async () => {
+  const address = (page: string): string =>
+    plain(
+      /<link\s+rel="alternate"\s+type="application\/json\+oembed"\s+href="([^"]*)"/u.exec(page)?.[1] ?? '',
+    )
+  for (const path of ['/indicator/SHARE', '/compare?indicator=SHARE,PEOPLE&areas=KGZ,TJK']) {
+    const answer = (await (await fetch(address(await read(path)))).json()) as { type: string; html: string }
+    expect(answer.type).toBe('rich')
+    expect(answer.html).toMatch(/<iframe src="[^"]*\/embed\/(?:map|line)\?indicator=SHARE/u)
+  }
+  expect(address(await read('/countries'))).toBe('')
+})
+
+it('names countries in the language of the reader, on the first page too', async () => {
+  const page = await (await get('/', { 'accept-language': 'ru' })).text()
+  expect(page).toContain('>Кыргызстан</a>')
+  expect(page).not.toContain('>Kyrgyzstan</a>')
 })
 
 it('the lines for a shell and for Python answer as they are', async () => {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Html } from './html.ts'
 import { html, raw } from './html.ts'
 import { style } from './style.ts'
+import type { Question } from './use/question.ts'
 import { useSection } from './use/use-section.ts'
 import type { Shown } from './view.ts'
 import type { Visit } from './visit.ts'
@@ -107,6 +108,22 @@ const footer = ({ words, to }: Visit): Html =>
     </div>
   </footer>`
 
+/** Where a system that knows oEmbed finds the chart that stands for a page: its address may be pasted like a chart's. */
+function oembedLinks({ chart = [] }: Question, base: string): Html | false {
+  const [first] = 'kind' in chart ? [chart] : chart
+  if (first === undefined) return false
+  const url = encodeURIComponent(`${base}/embed/${first.kind}?${first.query}`)
+  return html`${(['json', 'xml'] as const).map(
+    (format) =>
+      html`<link
+        rel="alternate"
+        type="${format === 'json' ? 'application/json' : 'text/xml'}+oembed"
+        href="${base}/oembed?format=${format}&url=${url}"
+        title="${first.title}"
+      />`,
+  )}`
+}
+
 /** A whole page. */
 export function layout(visit: Visit, shown: Shown): string {
   const { words, language, base, release, path } = visit
@@ -128,6 +145,7 @@ export function layout(visit: Visit, shown: Shown): string {
         <meta property="og:site_name" content="OpenCorridor" />
         <meta property="og:title" content="${title}" />
         <meta property="og:description" content="${description}" />
+        ${question !== undefined && oembedLinks(question, base)}
         ${picture !== undefined && html`<meta property="og:image" content="${picture}" /><meta name="twitter:card" content="summary_large_image" />`}
         ${raw(`<style>${style}</style>`)}
         ${charts === true && html`<script type="module" src="${root}/embed.js"></script>`}

@@ -1,3 +1,4 @@
+import { askBorne } from '../compare/ask-borne.ts'
 import { compareForm } from '../compare/compare-form.ts'
 import type { Compared } from '../compare/compare-query.ts'
 import { compareQuery } from '../compare/compare-query.ts'
@@ -72,18 +73,11 @@ export const compareView: View = {
     const comparison = await comparisonOf(visit)
     const { indicators, areas, corridors, leftOut } = comparison
     const asked = indicators.length > 0 && areas.length + corridors.length > 0
-    const variables = variablesOf(comparison, language)
     // What the graph refuses is said below the form, which stays to be mended.
-    let refused: string | undefined
-    const answer = asked
-      ? await visit.ask<{ panel: Compared }>(compareQuery, variables).catch((error: unknown) => {
-          refused = error instanceof Error ? error.message : words.failed
-          return undefined
-        })
-      : undefined
-    const panel = answer?.panel
+    const answered = asked ? await askBorne(visit, comparison) : undefined
+    const { comparison: borne, panel, refusals } = answered ?? { comparison, panel: undefined, refusals: [] }
     const shown = panel === undefined ? [] : shownOf(panel)
-    const charts = panelsOf(comparison, shown, panel?.periods.length ?? 0)
+    const charts = panelsOf(borne, shown, panel?.periods.length ?? 0)
     const names = shown.map(({ name }) => shortName(name)).join(', ')
     const title = names === '' ? words.compare : names
     const [first] = charts.panels
@@ -97,14 +91,14 @@ export const compareView: View = {
       main: html`<div class="page"><h1>${words.compare}</h1></div>
         <section>
           ${await compareForm(visit, comparison)} ${!asked && html`<p class="note">${words.noChart}</p>`}
-          ${refused !== undefined && html`<p class="note" role="alert">${own(refused, visit)}</p>`}
+          ${refusals.map((sentence) => html`<p class="note" role="alert">${own(sentence, visit)}</p>`)}
           ${notes.map((note) => html`<p class="note" role="alert">${note}</p>`)}
           ${panel !== undefined && shown.length > 0 && drawn(visit, panel, charts)}
         </section>`,
       question: asked
         ? {
-            ...{ query: compareQuery, variables, citation: panel?.citation },
-            csv: `/v1/panel.csv${queryText(tableParameters(comparison))}`,
+            ...{ query: compareQuery, variables: variablesOf(borne, language), citation: panel?.citation },
+            csv: `/v1/panel.csv${queryText(tableParameters(borne))}`,
             chart: charts.panels.map(({ kind, parameters, title: of }) => ({
               ...{ kind, query: chartQuery(visit, parameters), title: of },
             })),

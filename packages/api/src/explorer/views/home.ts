@@ -8,7 +8,7 @@ import type { UnitAnswer } from '../parts/values.ts'
 import type { View } from '../view.ts'
 import type { Visit } from '../visit.ts'
 
-const aboutQuery = `query Home($release: String) {
+const aboutQuery = `query Home($release: String, $language: String!) {
   info(release: $release) {
     countryCount corridorCount indicatorCount projectCount
     release { name publishedAt citation { text bibtex } }
@@ -18,8 +18,9 @@ const aboutQuery = `query Home($release: String) {
   stock: indicator(code: "OC.MIG.STOCK.BILATERAL", release: $release) { code }
   refugees: indicator(code: "OC.REF.ORIG.DEST", release: $release) { code }
   projects(first: 3, release: $release, orderBy: { field: START, direction: DESC }) {
-    nodes { code title countries { name } }
+    nodes { code title countries { name(language: $language) } }
   }
+  kyrgyzstan: country(code: "KGZ", release: $release) { name(language: $language) }
 }`
 
 interface About {
@@ -35,6 +36,7 @@ interface About {
   stock: { code: string } | null
   refugees: { code: string } | null
   projects: { nodes: readonly { code: string; title: string; countries: readonly { name: string }[] }[] }
+  kyrgyzstan: { name: string } | null
 }
 
 const rankingQuery = `query Highest($indicator: String!, $first: Int!, $release: String, $language: String!) {
@@ -97,7 +99,8 @@ export const homeView: View = {
   path: '/',
   async show(visit) {
     const { words, to } = visit
-    const { info, remittances, migration, stock, refugees, projects } = await visit.ask<About>(aboutQuery)
+    const about = await visit.ask<About>(aboutQuery)
+    const { info, remittances, migration, stock, refugees, projects, kyrgyzstan } = about
     const [featured, corridors] = await Promise.all([
       highest(visit, [remittances, migration], enough),
       highest(visit, [stock, refugees], 1),
@@ -113,9 +116,10 @@ export const homeView: View = {
           <p>${words.lead}</p>
           ${searchForm(visit, 'hero')}
           <p class="try">
-            ${words.try}: <a href="${to('/country/KGZ')}">Kyrgyzstan</a> ·
+            ${words.try}:
+            ${kyrgyzstan !== null && html`<a href="${to('/country/KGZ')}">${kyrgyzstan.name}</a> ·`}
             <a href="${to('/corridor/TJK-RUS')}">TJK-RUS</a> ·
-            <a href="${to('/search', { q: 'remittances Moldova' })}">remittances Moldova</a>
+            <a href="${to('/search', { q: 'remittances Moldova' })}">${own('remittances Moldova', visit)}</a>
           </p>
           <ul class="counts">
             ${count('/countries', info.countryCount, words.countries)}
@@ -183,7 +187,7 @@ export const homeView: View = {
       ...{ title: words.tagline, description: words.lead, main },
       question: {
         ...(featured === undefined
-          ? { query: aboutQuery, variables: {} }
+          ? { query: aboutQuery, variables: { language: visit.language } }
           : {
               query: rankingQuery,
               variables: { indicator: featured.indicator.code, first: 7, language: visit.language },
