@@ -38,7 +38,7 @@ header.site nav a:hover,.tongue:hover{background:var(--soft)}
 header.site nav a[aria-current]{box-shadow:inset 0 -2px var(--warm);border-radius:0}
 .tongue{margin-left:auto;color:var(--muted)}
 .search{position:relative;display:flex;gap:0;flex:1 1 210px;min-width:0}
-.search.top{max-width:340px;margin-left:auto}
+.search.top{max-width:340px;margin-left:auto;flex-basis:150px}
 .search.top+.tongue{margin-left:0}
 input,select{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--muted);border-radius:8px;min-height:44px;padding:6px 12px;min-width:0;width:100%}
 input[type=radio]{width:auto;min-height:0}
@@ -86,7 +86,7 @@ main>section,main>.grid>section{margin-top:38px}
 .card:hover{border-color:var(--accent);box-shadow:0 1px 10px rgb(11 74 99/.1)}
 .cards.words .card strong{font-size:1.02rem}
 .cards.words .card span{color:var(--muted);font-size:.93rem}
-.chart{margin:0 0 18px;background:var(--paper);border-radius:12px;overflow:hidden}
+.chart{margin:0 0 18px;border-radius:12px;overflow:hidden}
 .chart oc-chart{display:block;--oc-radius:12px;--oc-grid:var(--line)}
 .chart{container-type:inline-size}
 @media (scripting:enabled){.chart.map oc-chart{min-height:calc(33cqw + 500px)}.chart.line oc-chart{min-height:calc(40cqw + 368px)}.chart.corridors oc-chart{min-height:calc(15cqw + 470px)}}
