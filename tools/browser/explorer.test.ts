@@ -172,3 +172,24 @@ it('buttons copy code, and say that they did', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/v1/panel.csv?')
   await page.close()
 })
+
+it.each(['/countries', '/indicators'])('%s leads to its records as files, which are there', async (path) => {
+  const page = await browser.newPage({ locale: 'en-GB' })
+  await page.goto(`${origin}${path}`)
+  const files = await page
+    .locator('#tab-csv a')
+    .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href))
+  expect(files.map((file) => file.replace(/^.*\./u, ''))).toEqual(['gz', 'parquet'])
+  for (const file of files) expect((await fetch(file)).status, file).toBe(200)
+  await page.close()
+})
+
+it.each([1200, 1280])('the header stands in one line in a window of %s pixels', async (width) => {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' })
+  await page.goto(`${origin}/countries`)
+  const tops = await page
+    .locator('header.site .wrap > *')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top))
+  expect(Math.max(...tops)).toBeLessThan(30)
+  await page.close()
+})

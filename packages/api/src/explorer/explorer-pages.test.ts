@@ -106,6 +106,12 @@ describe.each(pages)('%s', (path) => {
       expect(page).not.toContain('id="use"')
       return
     }
+    const labels = ['Cite', 'BibTeX', 'TypeScript', 'curl', 'Python', 'R']
+    expect(labels.filter((label) => code.get(label) === undefined)).toEqual([])
+    expect(code.get('Cite')).toMatch(/OpenCorridor, release 2026\.05 \(sha256:/u)
+    if (page.includes('<oc-chart')) expect(code.get('Embed')).toContain('<oc-chart ')
+    // Hits of several kinds, and a feed, are no table.
+    if (!/^\/(?:search|changes)/u.test(path)) expect(page).toContain('id="use-csv"')
     const variables = JSON.parse(code.get('Variables') ?? '') as unknown
     const response = await fetch(`${running.url}/graphql`, {
       method: 'POST',

@@ -13,6 +13,7 @@ import { explorerPolicy, layout } from './layout.ts'
 import { explorerScript } from './script.ts'
 import { sendPage } from '../pages/send-page.ts'
 import { suggestPage } from './suggest-page.ts'
+import { toldQuestion } from './use/told-question.ts'
 import type { View } from './view.ts'
 import { changesView } from './views/changes.ts'
 import { compareView } from './views/compare.ts'
@@ -86,7 +87,8 @@ export function explorerPages(options: ChartPagesOptions, more: readonly View[] 
         if (shown === undefined) {
           return failed(404, instead(visit, visit.words.notFound, visit.words.notFoundNote))
         }
-        const made = new Answer(layout(visit, shown), type)
+        const question = shown.question && (await toldQuestion(visit, shown.question))
+        const made = new Answer(layout(visit, { ...shown, question }), type)
         if (before !== undefined) cache.keep(before, key, key, made)
         return await sendPage(request, answer, made, headers)
       } catch (error) {

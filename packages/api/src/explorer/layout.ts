@@ -3,6 +3,7 @@ import type { Html } from './html.ts'
 import { html, raw } from './html.ts'
 import { style } from './style.ts'
 import type { Question } from './use/question.ts'
+import type { ToldQuestion } from './use/told-question.ts'
 import { useSection } from './use/use-section.ts'
 import type { Shown } from './view.ts'
 import type { Visit } from './visit.ts'
@@ -124,8 +125,11 @@ function oembedLinks({ chart = [] }: Question, base: string): Html | false {
   )}`
 }
 
+/** A view with what every view tells of its question. */
+export type Whole = Omit<Shown, 'question'> & { question?: ToldQuestion | undefined }
+
 /** A whole page. */
-export function layout(visit: Visit, shown: Shown): string {
+export function layout(visit: Visit, shown: Whole): string {
   const { words, language, base, release, path } = visit
   const { title, description, main, question, picture, charts } = shown
   const whole = path === '/' ? `OpenCorridor · ${title}` : `${title} · OpenCorridor`

@@ -2,7 +2,7 @@ import type { Html } from '../html.ts'
 import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { curlCode, embedCode, pythonCode, rCode, sdkCode, variablesText } from './code.ts'
-import type { Question } from './question.ts'
+import type { ToldQuestion } from './told-question.ts'
 
 interface Tab {
   id: string
@@ -13,8 +13,8 @@ interface Tab {
 const block = (text: string, label: string): Html =>
   html`<pre tabindex="0" role="region" aria-label="${label}" data-copy><code>${text.trim()}</code></pre>`
 
-function tabs(question: Question, { base, words, to }: Visit): Tab[] {
-  const { query, variables, csv, citation, chart = [] } = question
+function tabs(question: ToldQuestion, { base, words, to }: Visit): Tab[] {
+  const { query, variables, csv, filePath, citation, chart = [] } = question
   const charts = 'kind' in chart ? [chart] : chart
   const editor = `/graphql?query=${encodeURIComponent(query.trim())}&variables=${encodeURIComponent(variablesText(variables))}`
   const code = (id: string, label: string, text: string): Tab => ({ id, label, content: block(text, label) })
@@ -23,15 +23,11 @@ function tabs(question: Question, { base, words, to }: Visit): Tab[] {
     ${block(variablesText(variables), words.variables)}
     <p><a class="button" href="${to('').replace(/\?.*$/u, '')}${editor}">${words.open}</a></p>`
   return [
-    ...(citation === undefined
-      ? []
-      : [
-          {
-            id: 'cite',
-            label: words.cite,
-            content: html`${block(citation.text, words.cite)}${block(citation.bibtex, 'BibTeX')}`,
-          },
-        ]),
+    {
+      id: 'cite',
+      label: words.cite,
+      content: html`${block(citation.text, words.cite)}${block(citation.bibtex, 'BibTeX')}`,
+    },
     ...(charts.length === 0
       ? []
       : [
@@ -57,6 +53,19 @@ function tabs(question: Question, { base, words, to }: Visit): Tab[] {
               </p>`,
           },
         ]),
+    ...(csv !== undefined || filePath === undefined
+      ? []
+      : [
+          {
+            id: 'csv',
+            label: 'CSV',
+            content: html`${block(`${base}${filePath}.csv.gz`, 'CSV, gzip')}
+              <p class="row">
+                <a class="button" href="${base}${filePath}.csv.gz">${words.download} CSV</a>
+                <a class="button" href="${base}${filePath}.parquet">Parquet</a>
+              </p>`,
+          },
+        ]),
     { id: 'graphql', label: 'GraphQL', content: graph },
     code('sdk', 'TypeScript', sdkCode(question, base)),
     code('curl', 'curl', curlCode(question, base)),
@@ -69,7 +78,7 @@ function tabs(question: Question, { base, words, to }: Visit): Tab[] {
  * The same view for programs and papers: query, code, table, citation, embed. The tabs are radio buttons, so they need
  * no script and are worked by arrow keys.
  */
-export function useSection(question: Question, visit: Visit): Html {
+export function useSection(question: ToldQuestion, visit: Visit): Html {
   const all = tabs(question, visit)
   const { words } = visit
   return html`<section class="use" id="use" aria-labelledby="use-title">

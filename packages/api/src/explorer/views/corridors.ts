@@ -179,7 +179,11 @@ export const corridorsView: View = {
         }`,
       question:
         ranked === undefined
-          ? { query: listQuery, variables: { ...ends, language } }
+          ? {
+              query: listQuery,
+              variables: { ...ends, language },
+              csv: `/v1/corridors.csv?${queryText({ origin: ends.origin, destination: ends.destination }).slice(1)}`,
+            }
           : {
               query: rankingQuery,
               variables,

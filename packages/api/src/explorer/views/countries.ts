@@ -76,6 +76,7 @@ export const countriesView: View = {
       question: {
         query: countriesQuery,
         variables: { region, language },
+        file: 'areas',
       },
     }
   },

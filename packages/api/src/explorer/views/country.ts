@@ -11,6 +11,9 @@ import type { Visit } from '../visit.ts'
 import { areaQuery, cheapestQuery, keyIndicators, topQuery } from './country-query.ts'
 import type { CheapestAnswer, Entry, PlaceAnswer, SeriesSummary, TopAnswer } from './country-query.ts'
 
+/** Indicators that the table of a place has at most. */
+const mostInTable = 20
+
 type Place = NonNullable<PlaceAnswer['area']>
 
 /** In the order of the key indicators, and each once: by its total where it has several breakdowns. */
@@ -228,7 +231,9 @@ export const countryView: View = {
     const { code, name } = place
     const series = keySeries(place.series.nodes)
     const [main] = series
-    const indicators = series.map(({ indicator }) => indicator.code)
+    // Where none of the key indicators is known, the first of all that are.
+    const known = series.length > 0 ? series : place.all.nodes.slice(0, mostInTable)
+    const indicators = [...new Set(known.map(({ indicator }) => indicator.code))]
     const csv =
       indicators.length === 0 ? undefined : `/v1/panel.csv?indicators=${indicators.join(',')}&areas=${code}`
     const cited =
@@ -273,6 +278,7 @@ export const countryView: View = {
         query: areaQuery,
         variables: { ...variables, code, language },
         csv,
+        file: csv === undefined ? 'areas' : undefined,
         citation: cited?.panel.citation,
         chart:
           main === undefined

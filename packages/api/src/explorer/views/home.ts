@@ -187,7 +187,7 @@ export const homeView: View = {
       ...{ title: words.tagline, description: words.lead, main },
       question: {
         ...(featured === undefined
-          ? { query: aboutQuery, variables: { language: visit.language } }
+          ? { query: aboutQuery, variables: { language: visit.language }, file: 'indicators' as const }
           : {
               query: rankingQuery,
               variables: { indicator: featured.indicator.code, first: 7, language: visit.language },

@@ -85,7 +85,7 @@ export const indicatorsView: View = {
             words,
           )}
         </section>`,
-      question: { query: indicatorsQuery, variables: { filter } },
+      question: { query: indicatorsQuery, variables: { filter }, file: 'indicators' },
     }
   },
 }
