@@ -80,10 +80,10 @@ async function placeOf(embed: Locator, across: number, down: number): Promise<{ 
   return { x: box.x + box.width * across, y: box.y + box.height * down }
 }
 
-/** Saves what a button of an embed gives, and reads it. */
-async function saved(embed: Locator, button: string): Promise<{ name: string; content: Buffer }> {
+/** Saves what a button or link of an embed gives, and reads it. */
+async function saved(embed: Locator, name: string): Promise<{ name: string; content: Buffer }> {
   const waiting = page.waitForEvent('download')
-  await embed.getByRole('button', { name: button, exact: true }).click()
+  await embed.locator(`.bar > :text-is("${name}")`).click()
   const download = await waiting
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
 }

@@ -117,11 +117,16 @@ export function actions(
     host.showTable(shown)
   })
   table.setAttribute('aria-expanded', 'false')
+  // A link, so that its address can be copied; a click saves what is seen.
+  const png = make('a', { href: pngAddress(chart, options, host.choice()) }, 'PNG')
+  png.addEventListener('click', (event) => {
+    event.preventDefault()
+    savePicture(pngAddress(chart, options, host.choice()), `${name}.png`).catch(host.failed)
+    host.told('PNG')
+  })
   const group = bar(
     ...(options.table === true ? [] : [table]),
-    button('PNG', () => {
-      savePicture(pngAddress(chart, options, host.choice()), `${name}.png`).catch(host.failed)
-    }),
+    png,
     button('SVG', () => {
       save(host.svg(), `${name}.svg`, 'image/svg+xml')
     }),
