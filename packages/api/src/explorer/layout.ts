@@ -126,7 +126,7 @@ function oembedLinks({ chart = [] }: Question, base: string): Html | false {
 }
 
 /** A view with what every view tells of its question. */
-export type Whole = Omit<Shown, 'question'> & { question?: ToldQuestion | undefined }
+type Whole = Omit<Shown, 'question'> & { question?: ToldQuestion | undefined }
 
 /** A whole page. */
 export function layout(visit: Visit, shown: Whole): string {

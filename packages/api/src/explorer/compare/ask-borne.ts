@@ -7,7 +7,7 @@ import { variablesOf } from './comparison.ts'
 import type { Comparison } from './comparison.ts'
 
 /** What the graph answers to a comparison. */
-export interface Borne {
+interface Borne {
   /** The comparison without the indicators that do not bear its transform. */
   comparison: Comparison
   /** Undefined where nothing is left, or the graph refuses the question as a whole. */
