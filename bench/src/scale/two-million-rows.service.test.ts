@@ -41,3 +41,26 @@ it('streams two million rows from a process that never holds 300 MB', async () =
     expect(run.peakMegabytes).toBeLessThan(300)
   }
 })
+
+it('answers others while it streams what is in memory to a fast reader', async () => {
+  const end = new AbortController()
+  const { signal } = end
+  let answered = 0
+  const others = (async () => {
+    while (!signal.aborted) {
+      expect((await fetch(`${node.url}/healthz`)).status).toBe(200)
+      answered++
+    }
+  })()
+  // The first reading has the series come into memory.
+  await measureCsv(node, database.countries)
+  answered = 0
+  const { rows, seconds } = await measureCsv(node, database.countries)
+  const meanwhile = answered
+  end.abort()
+  await others
+  console.log(`${meanwhile} other requests were answered in ${seconds} s`)
+  expect(rows).toBe(2_025_000)
+  // None or one where the table leaves nobody a turn.
+  expect(meanwhile).toBeGreaterThan(20)
+})

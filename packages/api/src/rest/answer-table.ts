@@ -10,6 +10,7 @@ import { matches } from '../answers/if-none-match.ts'
 import { cachingOf } from '../answers/cache-control.ts'
 import type { PageAnswer } from '../plugins/pages.ts'
 import { chooseFormat } from './choose-format.ts'
+import { inTurns } from './in-turns.ts'
 import { packed, streamOf } from './pack-stream.ts'
 
 /** What the plain addresses need of the graph's context. */
@@ -112,6 +113,7 @@ export async function answerTable(
   if (encoding !== 'identity') headers['content-encoding'] = encoding
   if (request.method === 'HEAD') return answer(null, { status: 200, headers })
   spendOn(request, pointsOfTable(table))
-  const bytes = bytesOf(format.write(table, { comments }))
+  const given = { ...table, batches: () => inTurns(table.batches()) }
+  const bytes = bytesOf(format.write(given, { comments }))
   return answer(streamOf(packed(bytes, encoding)), { status: 200, headers })
 }

@@ -22,6 +22,7 @@ import type { PanelRequest } from './panel-request.ts'
 import type { PanelSeries } from './panel-series.ts'
 import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
+import { ownTurn } from '../own-turn.ts'
 import { whenAll } from '../when-all.ts'
 import type { Maybe } from '../when-all.ts'
 
@@ -88,6 +89,9 @@ function answerOf(
   return derivedAnswer(of, request, bounds, derivations)
 }
 
+/** So many series of one indicator take some milliseconds to derive. */
+const manySeries = 50
+
 /** The same where series are derived, or looked through for their newest value, before. */
 async function derivedAnswer(
   of: AnsweringSeries,
@@ -101,6 +105,7 @@ async function derivedAnswer(
   let answering = selected
   const omitted: OmittedSeries[] = []
   if (derivations !== undefined) {
+    if (selected.length >= manySeries) await ownTurn()
     const derived = await deriveSeries(indicator, selected, derivations)
     answering = derived.flatMap(({ series }) => series ?? [])
     for (const [place, one] of derived.entries()) {
