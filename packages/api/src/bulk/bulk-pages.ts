@@ -13,7 +13,7 @@ import type { BulkFile } from './bulk-files.ts'
 import { wantedRange } from './byte-range.ts'
 
 /** Where the files of a release are. */
-export interface BulkFolder {
+interface BulkFolder {
   readonly path: string
   /** What is withdrawn may be taken down, so no cache is told to keep it for ever. */
   readonly withdrawn: boolean
