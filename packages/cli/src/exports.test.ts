@@ -192,6 +192,7 @@ describe('files of a release', () => {
   ]
 
   it('and all that names it are kept for ever no more when it is withdrawn, and are 451 when it is taken down', async () => {
+    expect((await call('release', 'export', '2026.05', '--to', folder)).code).toBe(0)
     await using own = await openOwn()
     const of = (path: string) => own.server.fetch(`http://localhost${path}`)
     for (const path of paths) expect([path, (await of(path)).status]).toEqual([path, 200])
