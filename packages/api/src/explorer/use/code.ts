@@ -30,7 +30,7 @@ ${question.query.trim().replaceAll('`', '\\`')}
 
 const client = createClient({ endpoint: '${base}/graphql' })
 const answer = await client.query(Question, ${variablesText(question.variables)})
-console.log(answer)
+console.log(JSON.stringify(answer, null, 2))
 `
 }
 
