@@ -48,6 +48,9 @@ test('the questions of one request are counted together', async () => {
   expect((await ask('{ ranking(indicator: "POP", region: "CA") { count } }')).errors).toBeUndefined()
   const { errors } = await ask('{ panel(indicators: ["POP"], region: "CA") { count } }')
   expect(errors?.map(({ extensions }) => extensions)).toEqual([
-    { code: 'COST_LIMIT_EXCEEDED', measure: 'requestPairs', limit: 500_000, actual: 500_003 },
+    {
+      ...{ code: 'COST_LIMIT_EXCEEDED', measure: 'requestPairs', limit: 500_000, actual: 500_003 },
+      download: '/docs/formats',
+    },
   ])
 })
