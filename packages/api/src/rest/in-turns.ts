@@ -1,14 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ownTurn } from '@opencorridor/schema'
 
 /**
- * Gives the event loop a turn before each item. What a fast reader takes is written to its socket at once, so a table
+ * Waits for a turn of its own before each item. What a fast reader takes is written to its socket at once, so a table
  * that lies in memory would be made from its first row to its last without anybody else being heard.
  *
  * @param items - Such as the batches of a table: each is some milliseconds of work.
  */
 export async function* inTurns<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
   for await (const item of items) {
-    await nextTurn()
+    await ownTurn()
     yield item
   }
 }
