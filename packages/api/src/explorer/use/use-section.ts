@@ -48,8 +48,8 @@ function tabs(question: ToldQuestion, { base, words, to }: Visit): Tab[] {
             content: html`${block(`${base}${csv}`, 'CSV')}
               <p class="row">
                 <a class="button" href="${base}${csv}">${words.download} CSV</a>
-                <a class="button" href="${base}${csv.replace('.csv?', '.xlsx?')}">Excel</a>
-                <a class="button" href="${base}${csv.replace('.csv?', '.parquet?')}">Parquet</a>
+                <a class="button" href="${base}${csv.replace('.csv', '.xlsx')}">Excel</a>
+                <a class="button" href="${base}${csv.replace('.csv', '.parquet')}">Parquet</a>
               </p>`,
           },
         ]),

@@ -182,7 +182,7 @@ export const corridorsView: View = {
           ? {
               query: listQuery,
               variables: { ...ends, language },
-              csv: `/v1/corridors.csv?${queryText({ origin: ends.origin, destination: ends.destination }).slice(1)}`,
+              csv: `/v1/corridors.csv${queryText({ origin: ends.origin, destination: ends.destination })}`,
             }
           : {
               query: rankingQuery,
