@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startService } from '../testing/service.ts'
-import { startChromium } from './chromium.ts'
 import { servePages } from './page-server.ts'
+import { useSite } from './site.ts'
 
 /** An indicator of twenty years, which the starter data have none of. */
 const mapping = `publisher: { id: example-agency, name: Example Agency, url: 'https://example.org/' }
@@ -22,18 +21,16 @@ const years = Array.from({ length: 20 }, (_, place) => 2000 + place)
 const valueOf = (place: number, year: number): number => 10 * (place + 1) + (year - 2000) / 2
 const rows = places.flatMap((code, place) => years.map((year) => `${code},${year},${valueOf(place, year)}`))
 
-let browser: Browser
+const site = useSite()
 let service: string
 let origin: string
 beforeAll(async () => {
-  browser = await startChromium()
-  const started = await startService()
-  service = new URL(started.endpoint).origin
+  service = site.origin
   const folder = mkdtempSync(join(tmpdir(), 'opencorridor-controls-'))
   writeFileSync(join(folder, 'work.csv'), `Country,Year,Share\n${rows.join('\n')}\n`)
   writeFileSync(join(folder, 'work.yaml'), mapping)
-  await started.run('ingest', 'table', join(folder, 'work.csv'), '--mapping', join(folder, 'work.yaml'))
-  await started.run('publish', '--as', 'years')
+  await site.service.run('ingest', 'table', join(folder, 'work.csv'), '--mapping', join(folder, 'work.yaml'))
+  await site.service.run('publish', '--as', 'years')
   rmSync(folder, { recursive: true })
   // A running service takes a release over when it hears of it.
   const deadline = Date.now() + 60_000
@@ -52,9 +49,7 @@ beforeAll(async () => {
   })
   ;({ origin } = pages)
   return async () => {
-    await browser.close()
     await pages.stop()
-    await started.stop()
   }
 })
 
@@ -65,7 +60,7 @@ beforeEach(() => async () => {
 
 /** Opens the article, and waits for one of its embeds. */
 async function open(tag: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Locator> {
-  page = await (await browser.newContext(options)).newPage()
+  page = await (await site.browser.newContext(options)).newPage()
   await page.goto(`${origin}/article.html`)
   const embed = page.locator(tag)
   await embed.scrollIntoViewIfNeeded()

@@ -1,22 +1,11 @@
 /// <reference lib="dom" />
-import type { Browser } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { startService } from '../testing/service.ts'
+import { describe, expect, it } from 'vitest'
 import { seriousOn } from './accessible.ts'
-import { complaintsOf, startChromium } from './chromium.ts'
+import { complaintsOf } from './chromium.ts'
 import { embeds } from './embeds.ts'
+import { useSite } from './site.ts'
 
-let browser: Browser
-let origin: string
-beforeAll(async () => {
-  browser = await startChromium()
-  const service = await startService()
-  origin = new URL(service.endpoint).origin
-  return async () => {
-    await browser.close()
-    await service.stop()
-  }
-})
+const site = useSite()
 
 describe.each([
   ['desktop', { width: 1280, height: 900 }],
@@ -26,9 +15,9 @@ describe.each([
     it.each(Object.entries(embeds))(
       '%s complains of nothing, fits, and can be read by all',
       async (_, path) => {
-        const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB' })
+        const page = await site.browser.newPage({ viewport, colorScheme, locale: 'en-GB' })
         const complaints = complaintsOf(page)
-        await page.goto(`${origin}/embed/${path}`)
+        await page.goto(`${site.origin}/embed/${path}`)
         const embed = page.locator('oc-chart')
         await embed.locator('.oc svg').waitFor()
         for (const button of ['Table', 'Cite'])

@@ -3,19 +3,17 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { startService } from '../testing/service.ts'
-import { complaintsOf, startChromium } from './chromium.ts'
+import { complaintsOf } from './chromium.ts'
 import { servePages } from './page-server.ts'
+import { useSite } from './site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let browser: Browser
+const site = useSite()
 let service: string
 let origin: string
 beforeAll(async () => {
-  browser = await startChromium()
-  const started = await startService()
-  service = new URL(started.endpoint).origin
+  service = site.origin
   // What docs/guides/embeds.md tells an editor to allow, and nothing else.
   const policy = `default-src 'none'; script-src ${service}; connect-src ${service}; img-src ${service}`
   const pages = await servePages({
@@ -31,9 +29,7 @@ beforeAll(async () => {
   })
   ;({ origin } = pages)
   return async () => {
-    await browser.close()
     await pages.stop()
-    await started.stop()
   }
 })
 
@@ -42,7 +38,7 @@ const tags = ['oc-chart', 'oc-map', 'oc-figure', 'oc-table']
 async function open(
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage(options)
+  const page = await site.browser.newPage(options)
   const complaints = complaintsOf(page)
   await page.goto(`${origin}/article.html`)
   for (const tag of options.javaScriptEnabled === false ? [] : tags) {
@@ -123,7 +119,7 @@ it('show their picture without JavaScript', async () => {
 })
 
 it('tell a page that frames them how high they are', async () => {
-  const page = await browser.newPage()
+  const page = await site.browser.newPage()
   await page.goto(`${origin}/frame.html`)
   const height = await page.evaluate(
     (src) =>

@@ -1,21 +1,11 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { startService } from '../testing/service.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { seriousOn } from './accessible.ts'
-import { complaintsOf, startChromium } from './chromium.ts'
+import { complaintsOf } from './chromium.ts'
+import { useSite } from './site.ts'
 
-let browser: Browser
-let origin: string
-beforeAll(async () => {
-  browser = await startChromium()
-  const service = await startService()
-  origin = new URL(service.endpoint).origin
-  return async () => {
-    await browser.close()
-    await service.stop()
-  }
-})
+const site = useSite()
 
 const pages = [
   '/',
@@ -58,13 +48,14 @@ async function seeAll(page: Page): Promise<void> {
 
 describe.each(windows)('%s', (_name, options) => {
   it.each(pages)('%s complains of nothing, fits, and can be read by all', async (path) => {
-    const page = await browser.newPage({ ...options, locale: 'en-GB' })
+    const page = await site.browser.newPage({ ...options, locale: 'en-GB' })
     const complaints = complaintsOf(page)
     const foreign: string[] = []
     page.on('request', (request) => {
-      if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) foreign.push(request.url())
+      if (!request.url().startsWith(site.origin) && !request.url().startsWith('data:'))
+        foreign.push(request.url())
     })
-    await page.goto(`${origin}${path}`)
+    await page.goto(`${site.origin}${path}`)
     await seeAll(page)
     expect(await seriousOn(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
@@ -79,8 +70,8 @@ describe.each(windows)('%s', (_name, options) => {
 
 describe('without JavaScript', () => {
   it.each(pages)('%s has its text and its pictures', async (path) => {
-    const page = await browser.newPage({ javaScriptEnabled: false, locale: 'en-GB' })
-    await page.goto(`${origin}${path}`)
+    const page = await site.browser.newPage({ javaScriptEnabled: false, locale: 'en-GB' })
+    await page.goto(`${site.origin}${path}`)
     expect(await page.locator('h1').count()).toBe(1)
     for (const picture of await page.locator('main img').all()) {
       await picture.scrollIntoViewIfNeeded()
@@ -92,8 +83,8 @@ describe('without JavaScript', () => {
   })
 
   it('forms lead on, and tabs open', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false, locale: 'en-GB' })
-    await page.goto(origin)
+    const page = await site.browser.newPage({ javaScriptEnabled: false, locale: 'en-GB' })
+    await page.goto(site.origin)
     await page.fill('#q-hero', 'Tajikistan')
     await page.press('#q-hero', 'Enter')
     await page.click('main a:text-is("Tajikistan")')
@@ -110,8 +101,8 @@ describe('by keyboard alone', () => {
     page.evaluate(() => document.activeElement?.textContent.trim() ?? '')
 
   it('the first link leads past the menu, and the search is a key away', async () => {
-    const page = await browser.newPage({ locale: 'en-GB' })
-    await page.goto(`${origin}/countries`)
+    const page = await site.browser.newPage({ locale: 'en-GB' })
+    await page.goto(`${site.origin}/countries`)
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Skip to the content')
     await page.keyboard.press('Enter')
@@ -124,8 +115,8 @@ describe('by keyboard alone', () => {
   })
 
   it('every link and control of a page is reached, in the order of the page, and is seen', async () => {
-    const page = await browser.newPage({ locale: 'en-GB' })
-    await page.goto(`${origin}/projects`)
+    const page = await site.browser.newPage({ locale: 'en-GB' })
+    await page.goto(`${site.origin}/projects`)
     const wanted = await page
       .locator('main a, main input:not([type=hidden]), main select, main button')
       .count()
@@ -151,8 +142,8 @@ describe('by keyboard alone', () => {
   })
 
   it('tabs of code are changed by arrow keys', async () => {
-    const page = await browser.newPage({ locale: 'en-GB' })
-    await page.goto(`${origin}/corridor/TJK-RUS`)
+    const page = await site.browser.newPage({ locale: 'en-GB' })
+    await page.goto(`${site.origin}/corridor/TJK-RUS`)
     await page.focus('#use-cite')
     await page.keyboard.press('ArrowRight')
     expect(await page.locator('#tab-cite').isVisible()).toBe(false)
@@ -162,9 +153,9 @@ describe('by keyboard alone', () => {
 })
 
 it('buttons copy code, and say that they did', async () => {
-  const page = await browser.newPage({ locale: 'en-GB' })
+  const page = await site.browser.newPage({ locale: 'en-GB' })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(`${origin}/country/KGZ`)
+  await page.goto(`${site.origin}/country/KGZ`)
   await page.click('label[for=use-csv]')
   const copy = page.locator('#tab-csv button.copy')
   await copy.click()
@@ -174,8 +165,8 @@ it('buttons copy code, and say that they did', async () => {
 })
 
 it.each(['/countries', '/indicators'])('%s leads to its records as files, which are there', async (path) => {
-  const page = await browser.newPage({ locale: 'en-GB' })
-  await page.goto(`${origin}${path}`)
+  const page = await site.browser.newPage({ locale: 'en-GB' })
+  await page.goto(`${site.origin}${path}`)
   const files = await page
     .locator('#tab-csv a')
     .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href))
@@ -185,8 +176,8 @@ it.each(['/countries', '/indicators'])('%s leads to its records as files, which 
 })
 
 it.each([1200, 1280])('the header stands in one line in a window of %s pixels', async (width) => {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' })
-  await page.goto(`${origin}/countries`)
+  const page = await site.browser.newPage({ viewport: { width, height: 900 }, locale: 'en-GB' })
+  await page.goto(`${site.origin}/countries`)
   const tops = await page
     .locator('header.site .wrap > *')
     .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top))

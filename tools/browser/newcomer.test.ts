@@ -2,21 +2,16 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startService } from '../testing/service.ts'
-import { startChromium } from './chromium.ts'
+import { useSite } from './site.ts'
 
 /** Publishers' files: what the starter data lack for two of the tasks. */
 const files = process.env['OPENCORRIDOR_DATA']
 const wdi = ['bx.trf.pwkr.cd.dt', 'ny.gdp.mktp.cd', 'sp.pop.totl', 'sm.pop.netm']
 
-let browser: Browser
-let origin: string
+const site = useSite()
 beforeAll(async () => {
-  browser = await startChromium()
-  const service = await startService()
-  origin = new URL(service.endpoint).origin
   if (files !== undefined) {
     const folder = mkdtempSync(join(tmpdir(), 'opencorridor-newcomer-'))
     for (const code of wdi) {
@@ -24,20 +19,16 @@ beforeAll(async () => {
         copyFileSync(join(files, 'wdi/latest', `${code}.${end}`), join(folder, `${code}.${end}`))
       }
     }
-    await service.run('ingest', 'wdi', folder)
-    await service.run('ingest', 'rpw', join(files, 'rpw/rpw_corridors_databank_2020-12-07.csv'))
-    await service.run('publish', '--as', 'second')
+    await site.service.run('ingest', 'wdi', folder)
+    await site.service.run('ingest', 'rpw', join(files, 'rpw/rpw_corridors_databank_2020-12-07.csv'))
+    await site.service.run('publish', '--as', 'second')
     rmSync(folder, { recursive: true })
     // A running service takes a release over when it hears of it.
     const deadline = Date.now() + 60_000
-    while (!(await (await fetch(`${origin}/changes`)).text()).includes('second')) {
+    while (!(await (await fetch(`${site.origin}/changes`)).text()).includes('second')) {
       if (Date.now() > deadline) throw new Error('The service did not take the new release over.')
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
-  }
-  return async () => {
-    await browser.close()
-    await service.stop()
   }
 })
 
@@ -45,8 +36,8 @@ let page: Page
 /** A click, a text entered, a selection: each counts. */
 let interactions: number
 beforeEach(async () => {
-  page = await browser.newPage({ locale: 'en-GB' })
-  await page.goto(origin)
+  page = await site.browser.newPage({ locale: 'en-GB' })
+  await page.goto(site.origin)
   interactions = 0
 })
 afterEach(async () => {
@@ -129,7 +120,7 @@ describe('a newcomer, with at most four interactions from the first page', () =>
     await click(/^Net migration rate/u, 'main')
     await click('Embed')
     const line = await page.locator('#tab-embed pre').first().innerText()
-    expect(line).toContain(`<script type="module" src="${origin}/embed.js"></script>`)
+    expect(line).toContain(`<script type="module" src="${site.origin}/embed.js"></script>`)
     expect(line).toContain('<oc-chart kind="map" indicator="OC.MIG.NETR">')
   })
 

@@ -1,22 +1,11 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { startService } from '../testing/service.ts'
-import { startChromium } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { embeds } from './embeds.ts'
 import { compareWithPicture, pictured, pinLetters } from './picture.ts'
+import { useSite } from './site.ts'
 
-let browser: Browser
-let origin: string
-beforeAll(async () => {
-  browser = await startChromium()
-  const service = await startService()
-  origin = new URL(service.endpoint).origin
-  return async () => {
-    await browser.close()
-    await service.stop()
-  }
-})
+const site = useSite()
 
 /** Pages by what their pictures are called. */
 const pages = {
@@ -60,16 +49,16 @@ async function settled(page: Page): Promise<void> {
 
 describe.each(windows)('%s, %s', (size, colorScheme, viewport) => {
   it.each(Object.entries(pages))('%s looks as it did', async (name, path) => {
-    const page = await browser.newPage({ ...pictured, viewport, colorScheme, locale: 'en-GB' })
-    await page.goto(`${origin}${path}`)
+    const page = await site.browser.newPage({ ...pictured, viewport, colorScheme, locale: 'en-GB' })
+    await page.goto(`${site.origin}${path}`)
     await settled(page)
     expect(await compareWithPicture(page, `${name}-${size}-${colorScheme}`)).toBeUndefined()
     await page.close()
   })
 
   it.each(Object.entries(embeds))('the embed %s looks as it did', async (name, address) => {
-    const page = await browser.newPage({ ...pictured, viewport, colorScheme, locale: 'en-GB' })
-    await page.goto(`${origin}/embed/${address}`)
+    const page = await site.browser.newPage({ ...pictured, viewport, colorScheme, locale: 'en-GB' })
+    await page.goto(`${site.origin}/embed/${address}`)
     await settled(page)
     expect(await compareWithPicture(page, `embed-${name}-${size}-${colorScheme}`)).toBeUndefined()
     await page.close()

@@ -1,28 +1,18 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { startService } from '../testing/service.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { seriousOn } from './accessible.ts'
-import { complaintsOf, startChromium } from './chromium.ts'
+import { complaintsOf } from './chromium.ts'
+import { useSite } from './site.ts'
 
-let browser: Browser
-let origin: string
-beforeAll(async () => {
-  browser = await startChromium()
-  const service = await startService()
-  origin = new URL(service.endpoint).origin
-  return async () => {
-    await browser.close()
-    await service.stop()
-  }
-})
+const site = useSite()
 
 let page: Page
 let complaints: string[]
 beforeEach(async () => {
-  page = await browser.newPage({ locale: 'en-GB' })
+  page = await site.browser.newPage({ locale: 'en-GB' })
   complaints = complaintsOf(page)
-  await page.goto(origin)
+  await page.goto(site.origin)
 })
 afterEach(async () => {
   expect(complaints).toEqual([])
@@ -59,13 +49,13 @@ it('arrows choose, the focus stays in the field, and Enter goes there', async ()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.waitForURL(`${origin}/country/TJK`)
+  await page.waitForURL(`${site.origin}/country/TJK`)
 })
 
 it('Enter without a choice sends the form, as without a script', async () => {
   await type('tajik')
   await page.keyboard.press('Enter')
-  await page.waitForURL(`${origin}/search?q=tajik`)
+  await page.waitForURL(`${site.origin}/search?q=tajik`)
 })
 
 it('Escape closes, and arrows open again; once more Escape empties the field', async () => {
@@ -118,8 +108,8 @@ it('asks once for what was typed at once, and an answer that comes late is not s
 })
 
 it('a click goes there, and language and release go with the reader', async () => {
-  const { release } = (await (await fetch(`${origin}/suggest?q=a`)).json()) as { release: string }
-  await page.goto(`${origin}/countries?lang=ru&release=${release}`)
+  const { release } = (await (await fetch(`${site.origin}/suggest?q=a`)).json()) as { release: string }
+  await page.goto(`${site.origin}/countries?lang=ru&release=${release}`)
   await type('kyrg')
   expect(await options().first().textContent()).toContain('Страна')
   await options().first().click()
@@ -136,7 +126,7 @@ it.each([
 ] as const)('can be read by all, and is within the window: %s', async (_name, width, colorScheme, path) => {
   await page.setViewportSize({ width, height: 740 })
   await page.emulateMedia({ colorScheme })
-  await page.goto(`${origin}${path}`)
+  await page.goto(`${site.origin}${path}`)
   await type('mol')
   await page.keyboard.press('ArrowDown')
   expect(await seriousOn(page)).toEqual([])
