@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { servePages } from './page-server.ts'
 import { useSite } from './site.ts'
+import { untilTakenOver } from './until-taken-over.ts'
 
 /** An indicator of twenty years, which the starter data have none of. */
 const mapping = `publisher: { id: example-agency, name: Example Agency, url: 'https://example.org/' }
@@ -32,12 +33,9 @@ beforeAll(async () => {
   await site.service.run('ingest', 'table', join(folder, 'work.csv'), '--mapping', join(folder, 'work.yaml'))
   await site.service.run('publish', '--as', 'years')
   rmSync(folder, { recursive: true })
-  // A running service takes a release over when it hears of it.
-  const deadline = Date.now() + 60_000
-  while ((await fetch(`${service}/charts/map.json?indicator=EXA.WORK`)).status !== 200) {
-    if (Date.now() > deadline) throw new Error('The service did not take the new release over.')
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
+  await untilTakenOver(
+    async () => (await fetch(`${service}/charts/map.json?indicator=EXA.WORK`)).status === 200,
+  )
   const policy = `default-src 'none'; script-src ${service}; connect-src ${service}; img-src ${service}`
   const pages = await servePages({
     '/article.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>

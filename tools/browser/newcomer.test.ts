@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { useSite } from './site.ts'
+import { untilTakenOver } from './until-taken-over.ts'
 
 /** Publishers' files: what the starter data lack for two of the tasks. */
 const files = process.env['OPENCORRIDOR_DATA']
@@ -23,12 +24,9 @@ beforeAll(async () => {
     await site.service.run('ingest', 'rpw', join(files, 'rpw/rpw_corridors_databank_2020-12-07.csv'))
     await site.service.run('publish', '--as', 'second')
     rmSync(folder, { recursive: true })
-    // A running service takes a release over when it hears of it.
-    const deadline = Date.now() + 60_000
-    while (!(await (await fetch(`${site.origin}/changes`)).text()).includes('second')) {
-      if (Date.now() > deadline) throw new Error('The service did not take the new release over.')
-      await new Promise((resolve) => setTimeout(resolve, 500))
-    }
+    await untilTakenOver(async () =>
+      (await (await fetch(`${site.origin}/changes`)).text()).includes('second'),
+    )
   }
 })
 
