@@ -106,6 +106,11 @@ export async function serve(
     ...(traces && { plugins: [traces.plugin] }),
   })
   const endOutliving = outliveRejections(logger)
+  const letGo = async (): Promise<void> => {
+    gate.close()
+    endOutliving()
+    await Promise.all([context.close(), shared?.close()])
+  }
   const server = await listen(graph, {
     port: config.PORT,
     host: config.HOST,
@@ -115,6 +120,10 @@ export async function serve(
     abandoned: () => void database.cancel(),
     ...(traces && { around: traces.around }),
     ...(config.METRICS_PORT === undefined && { beside: metricsPage(figures, false) }),
+  }).catch(async (error: unknown) => {
+    // The database is closed next, and nobody is to ask it then.
+    await letGo()
+    throw error
   })
   address.url ??= server.url
   const closeMetrics =
@@ -133,9 +142,7 @@ export async function serve(
       stopDelivering(),
       closeMetrics?.(),
     ])
-    gate.close()
-    endOutliving()
-    await Promise.all([context.close(), shared?.close()])
+    await letGo()
     await traces?.close().catch(warn('the last spans could not be sent'))
   }
   return { server, release: release.name, ...stopOnSignals(leave, logger) }
