@@ -47,4 +47,10 @@ describe('generateLoad', () => {
     }
     await expect(generateLoad(task)).rejects.toThrow(/errors/)
   })
+
+  it('fails when a connection is closed on it', async () => {
+    const port = await listen((request) => request.socket.end())
+    const task = { port, pid: process.pid, path: '/', connections: 1, seconds: 60, bodies: ['x'], from: 0 }
+    await expect(generateLoad(task)).rejects.toThrow(/closed a connection/)
+  })
 })

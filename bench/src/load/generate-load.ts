@@ -51,7 +51,7 @@ export function renderRequest(port: number, path: string, body: string): Buffer 
  */
 export async function generateLoad(task: LoadTask): Promise<LoadResult> {
   const requests = task.bodies.map((body) => renderRequest(task.port, task.path, body))
-  const sockets = await Promise.all(Array.from({ length: task.connections }, () => open(task.port)))
+  const all = await Promise.all(Array.from({ length: task.connections }, () => open(task.port)))
   const histogram = build({
     lowestDiscernibleValue: 1,
     highestTrackableValue: 600_000_000,
@@ -65,14 +65,15 @@ export async function generateLoad(task: LoadTask): Promise<LoadResult> {
   let next = task.from
   let bytes = 0
 
-  const one = (socket: Socket) =>
+  const one = (connection: Connection) =>
     new Promise<void>((done, fail) => {
+      const { socket } = connection
       let sent = 0
       const send = (): void => {
         sent = performance.now()
         socket.write(requests[next++ % requests.length] ?? '')
       }
-      const read = createResponseReader((end, piece) => {
+      connection.onRead = createResponseReader((end, piece) => {
         const now = performance.now()
         histogram.recordValue(Math.max(1, Math.round((now - sent) * 1_000)))
         bytes += end.bytes
@@ -81,7 +82,6 @@ export async function generateLoad(task: LoadTask): Promise<LoadResult> {
         } else if (now < until && next < last) send()
         else done()
       })
-      socket.on('data', read)
       socket.once('error', fail)
       socket.once('close', () => {
         fail(new Error(`Port ${task.port} closed a connection.`))
@@ -89,9 +89,9 @@ export async function generateLoad(task: LoadTask): Promise<LoadResult> {
       send()
     })
   try {
-    await Promise.all(sockets.map(one))
+    await Promise.all(all.map(one))
   } finally {
-    for (const socket of sockets) socket.removeAllListeners('close').destroy()
+    for (const { socket } of all) socket.removeAllListeners('close').destroy()
   }
   const seconds = (performance.now() - started) / 1_000
   const { user, system } = process.cpuUsage(cpuBefore)
@@ -108,12 +108,29 @@ export async function generateLoad(task: LoadTask): Promise<LoadResult> {
   }
 }
 
-function open(port: number): Promise<Socket> {
+/** A connection, and who takes what comes over it. */
+interface Connection {
+  readonly socket: Socket
+  onRead: (piece: Buffer) => void
+}
+
+/** Bytes that are read at a time, always into the same memory: new memory for each piece costs more than reading it. */
+const readBytes = 262_144
+
+function open(port: number): Promise<Connection> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+    const buffer = Buffer.allocUnsafeSlow(readBytes)
+    const callback = (length: number): boolean => {
+      connection.onRead(buffer.subarray(0, length))
+      return true
+    }
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread: { buffer, callback } })
+    const connection: Connection = { socket, onRead: () => undefined }
     socket.once('connect', () => {
       socket.off('error', reject)
-      resolve(socket)
+      // Or its end would never be told.
+      socket.resume()
+      resolve(connection)
     })
     socket.once('error', reject)
   })

@@ -7,15 +7,16 @@ const counted = (body: string, status = 200) =>
 const chunked = (parts: string[]) =>
   `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${parts.map((part) => `${Buffer.byteLength(part).toString(16)}\r\n${part}\r\n`).join('')}0\r\n\r\n`
 
-/** Reads a text that arrives in pieces, cut at these places. */
+/** Reads a text that arrives in pieces, cut at these places, each in the memory of the one before. */
 function read(text: string, cuts: readonly number[]) {
   const answers: { status: number; bytes: number }[] = []
   const reader = createResponseReader((end) => answers.push(end))
   const bytes = Buffer.from(text)
+  const memory = Buffer.alloc(bytes.length)
   const places = [0, ...cuts.map((cut) => Math.floor(cut * bytes.length)).sort((a, b) => a - b), bytes.length]
   for (const [at, start] of places.slice(0, -1).entries()) {
     const piece = bytes.subarray(start, places[at + 1])
-    if (piece.length > 0) reader(piece)
+    if (piece.length > 0) reader(memory.subarray(0, piece.copy(memory)))
   }
   return answers
 }

@@ -12,6 +12,7 @@ const lineEnd = Buffer.from('\r\n')
  * Reads the answers of one keep-alive connection, one after the other: by `content-length`, or in chunks. It looks at
  * no more than it must, since it shares the machine with the server that is measured.
  * @param onEnd is called when the last byte of an answer has come, with the bytes that came last for a look at them
+ * @returns takes the pieces of a connection; the memory of one may hold the next when it is passed in
  */
 export function createResponseReader(onEnd: (end: ResponseEnd, last: Buffer) => void) {
   let head: Buffer | undefined
@@ -38,7 +39,8 @@ export function createResponseReader(onEnd: (end: ResponseEnd, last: Buffer) => 
       const all = head === undefined ? data : Buffer.concat([head, data])
       const at = all.indexOf(headEnd)
       if (at === -1) {
-        head = all
+        // What is passed in is read over by the next piece.
+        head = Buffer.from(all)
         return
       }
       begin(all.toString('latin1', 0, at))
@@ -67,7 +69,7 @@ function createChunkReader() {
       const length = at === -1 ? NaN : Number.parseInt(rest.toString('latin1', 0, at), 16)
       const next = at + 2 + length + 2
       if (Number.isNaN(length) || rest.length < next) {
-        pending = rest
+        pending = Buffer.from(rest)
         return { bytes, ended: false }
       }
       if (length === 0) return { bytes, ended: true }

@@ -75,8 +75,9 @@ async function csv(): Promise<string[]> {
 async function workers(): Promise<string[]> {
   const [one, two] = [await start('one'), await start('two', { args: ['--workers', '2'] })]
   const run = await measureWorkers(one, two, database.countries)
+  const { worker, clientOfOne, clientOfTwo } = run.busy
   console.log(
-    `Panels of 120,000 values in a second: ${run.one} with one worker, ${run.two} with two; ${run.ratio} times as many`,
+    `Panels of 120,000 values in a second: ${run.one} with one worker, ${run.two} with two; ${run.ratio} times as many. Processors busy: ${worker} in the one worker and ${clientOfOne} in its client, ${clientOfTwo} in the client of two`,
   )
   await Promise.all([one.stop(), two.stop()])
   return run.ratio < promised.ratio ? [`less than ${promised.ratio} times as many`] : []

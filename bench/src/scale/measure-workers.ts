@@ -1,4 +1,5 @@
 import type { ServiceNode } from '../drill/programs/node.ts'
+import type { LoadResult } from '../load/generate-load.ts'
 import { startGenerator } from '../load/generator.ts'
 import { median } from '../measure/statistics.ts'
 import { pickSeveral, sample, seededRandom, uniform } from '../seeded-random.ts'
@@ -10,6 +11,11 @@ export interface WorkersRun {
   readonly two: number
   /** What the second one brings: the median of the rounds, each of which asks both. */
   readonly ratio: number
+  /**
+   * Processors that were busy in the process of the one worker, collecting memory included, and in that of the client
+   * beside one worker and beside two: what they take together tells what a second worker can bring.
+   */
+  readonly busy: { readonly worker: number; readonly clientOfOne: number; readonly clientOfTwo: number }
 }
 
 const rounds = 5
@@ -35,6 +41,8 @@ function panels(countries: readonly string[], count: number): string[] {
   })
 }
 
+const perSecond = ({ requests, seconds: passed }: LoadResult): number => requests / passed
+
 /** Asks both in turn, so that what else the machine does falls on both. The client only counts bytes. */
 export async function measureWorkers(
   one: ServiceNode,
@@ -44,23 +52,29 @@ export async function measureWorkers(
   const generator = await startGenerator()
   const bodies = panels(countries, 2_000)
   let from = 0
-  async function perSecond({ url, pid }: ServiceNode, forSeconds: number): Promise<number> {
+  async function ask({ url, pid }: ServiceNode, forSeconds: number): Promise<LoadResult> {
     const task = { port: Number(new URL(url).port), pid: pid() ?? 0, path: '/graphql', bodies, connections }
     const result = await generator.run({ ...task, from, seconds: forSeconds })
     from += result.requests
-    return result.requests / result.seconds
+    return result
   }
   try {
     // Every worker reads all series once, and compiles what it runs often.
-    for (const node of [one, two, two]) await perSecond(node, 6)
-    const rates: { one: number; two: number }[] = []
+    for (const node of [one, two, two]) await ask(node, 6)
+    const results: { one: LoadResult; two: LoadResult }[] = []
     for (let round = 0; round < rounds; round++)
-      rates.push({ one: await perSecond(one, seconds), two: await perSecond(two, seconds) })
-    const rounded = (value: number): number => Math.round(value * 100) / 100
+      results.push({ one: await ask(one, seconds), two: await ask(two, seconds) })
+    const ofRounds = (figure: (round: { one: LoadResult; two: LoadResult }) => number): number =>
+      Math.round(median(results.map(figure)) * 100) / 100
     return {
-      one: rounded(median(rates.map((rate) => rate.one))),
-      two: rounded(median(rates.map((rate) => rate.two))),
-      ratio: rounded(median(rates.map((rate) => rate.two / rate.one))),
+      one: ofRounds((round) => perSecond(round.one)),
+      two: ofRounds((round) => perSecond(round.two)),
+      ratio: ofRounds((round) => perSecond(round.two) / perSecond(round.one)),
+      busy: {
+        worker: ofRounds((round) => (round.one.serverCpu ?? NaN) / round.one.seconds),
+        clientOfOne: ofRounds((round) => round.one.generatorCpu / round.one.seconds),
+        clientOfTwo: ofRounds((round) => round.two.generatorCpu / round.two.seconds),
+      },
     }
   } finally {
     await generator.stop()

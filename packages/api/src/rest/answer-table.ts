@@ -86,14 +86,15 @@ export async function answerTable(
       ? chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
       : 'identity'
   // The bytes follow from these alone: so the tag is a strong one, and is known before the first byte is.
-  const parts = [edition, view.release.digest, publicUrl, path(format.extension), chosen === 'csvw', comments]
+  const address = path(format.extension)
+  const parts = [edition, view.release.digest, publicUrl, address, chosen === 'csvw', comments]
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)
   const etag = encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`
   const headers: Record<string, string> = {
     etag,
     'cache-control': cachingOf(pinned != null && view.release.withdrawnAt === null),
     vary: suffix === undefined ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
-    link: `<${publicUrl}${path(metadataExtension)}>; rel="describedby"; type="application/csvm+json", <${publicUrl}${path(format.extension)}>; rel="bookmark"`,
+    link: `<${publicUrl}${path(metadataExtension)}>; rel="describedby"; type="application/csvm+json", <${publicUrl}${address}>; rel="bookmark"`,
   }
   const known = request.headers.get('if-none-match') ?? undefined
   // `*` asks whether there is an answer at all, which is not known yet.

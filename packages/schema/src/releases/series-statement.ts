@@ -38,9 +38,12 @@ export const inForce = (table: string): string =>
 /** Between the descriptions of two series, and between the fields of one: signs that no id or key has in it. */
 export const separators = { series: '\u001e', fields: '\u001f' }
 
+/** What many series of an indicator have in common: the end of what describes one. */
+export const descriptionEnd = 's."frequency", s."dimensions", s."datasetId", v."editionId", v."firstPeriod"'
+
 /** What describes a series and its version, in SQL; `describe` reads it. */
-export const descriptionFields = `s."indicatorId", s."seriesKey", coalesce(s."areaId", s."originId", ''),
-        coalesce(s."destinationId", ''), s."frequency", s."dimensions", s."datasetId", v."editionId", v."firstPeriod"`
+const descriptionFields = `s."indicatorId", s."seriesKey", coalesce(s."areaId", s."originId", ''),
+        coalesce(s."destinationId", ''), ${descriptionEnd}`
 
 /**
  * What is said of the cells of a series; nothing where nothing is said of any series of the indicator, which is asked

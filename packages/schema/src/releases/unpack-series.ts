@@ -64,7 +64,7 @@ function area(id: string): SeriesSubject {
 }
 
 /** What a series is about: one id for an area, two for a corridor. */
-function subject(first: string, destinationId: string): SeriesSubject {
+export function subjectOf(first: string, destinationId: string): SeriesSubject {
   if (first === '') throw new Error('A series has no subject.')
   return destinationId === ''
     ? area(first)
@@ -99,7 +99,7 @@ export function describe(
   return {
     indicatorId: one(indicatorId),
     seriesKey: keep(seriesKey),
-    subject: subject(first, destinationId),
+    subject: subjectOf(first, destinationId),
     frequency: one(frequency) as Frequency,
     dimensions: dimensionsOf(dimensions),
     datasetId: one(datasetId),

@@ -118,12 +118,12 @@ describe('a table of series that are not in memory', () => {
     const view = await cold()
     statements.length = 0
     const table = await panelOf(view)
-    expect(withoutValues()).toHaveLength(1)
-    expect(statements).toHaveLength(1)
+    expect(withoutValues()).toHaveLength(2)
+    expect(statements).toHaveLength(2)
     await textOf(table)
-    expect(statements).toHaveLength(6)
+    expect(statements).toHaveLength(7)
     await textOf(table)
-    expect(statements).toHaveLength(6)
+    expect(statements).toHaveLength(7)
   })
 
   it('reads few indicators at once, as every other question does', async () => {

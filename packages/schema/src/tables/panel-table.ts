@@ -29,21 +29,35 @@ function checkSomething(argument: string, items: readonly CoverageItem[]): void 
   throw graphError('BAD_USER_INPUT', `${argument}: ${told.join(' ')}`)
 }
 
+/** Each part is found out when it is asked for: a table without comments does not wait for what would stand in them. */
 function aboutPanel(shape: PanelShape, options: TableOptions): About {
-  const { view, series, coverage, request } = shape
+  const { view, series, request } = shape
   const stored = series.map((one) => one.series)
-  const asked = stored.length > 0 ? stored.map(({ indicatorId }) => indicatorId) : request.indicators
   return {
     name: 'panel',
-    title: titleOf(view, asked),
     language: options.language,
     release: view.release,
-    sources: sourcesOfDatasets(view, datasetsOfAll(stored)),
-    citation: citePanel(shape, options),
-    footnotes: seriesFootnotes(view, stored),
-    gaps: [...coverage.indicators, ...coverage.subjects].flatMap(({ requested, outcome, reason }) =>
-      outcome === 'RESOLVED' ? [] : [{ requested, outcome, reason: reason ?? '' }],
-    ),
+    get title() {
+      return titleOf(
+        view,
+        stored.length > 0 ? stored.map(({ indicatorId }) => indicatorId) : request.indicators,
+      )
+    },
+    get sources() {
+      return sourcesOfDatasets(view, datasetsOfAll(stored))
+    },
+    get citation() {
+      return citePanel(shape, options)
+    },
+    get footnotes() {
+      return seriesFootnotes(view, stored)
+    },
+    get gaps() {
+      const { indicators, subjects } = shape.coverage
+      return [...indicators, ...subjects].flatMap(({ requested, outcome, reason }) =>
+        outcome === 'RESOLVED' ? [] : [{ requested, outcome, reason: reason ?? '' }],
+      )
+    },
   }
 }
 
@@ -62,8 +76,10 @@ export async function panelTable(
   spendPairs: SpendPairs,
 ): Promise<Table> {
   const shape = await panel(goesByCells(request) ? outlinedView(view) : view, request, spendPairs)
-  checkSomething('indicators', shape.coverage.indicators)
-  checkSomething('places', shape.coverage.subjects)
+  if (shape.series.length === 0) {
+    checkSomething('indicators', shape.coverage.indicators)
+    checkSomething('places', shape.coverage.subjects)
+  }
   return observationTable(view, shape.series, aboutPanel(shape, options), {
     language: options.language,
     datasetIsKey: false,
