@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { preferredTotals } from '../series/preferred.ts'
 import type { SeriesSet } from '../series/series-set.ts'
+import { keepAskedMost } from './asked-most.ts'
 import { cellChoice } from './choose-cells.ts'
 import type { requestBounds } from './choose-cells.ts'
 import { chosen } from './chosen.ts'
@@ -26,7 +26,7 @@ export const choosesAlike = ({ maxAge, samePeriod }: PanelRequest): boolean =>
 
 /**
  * The cells of the totals of a set that answer a request which chooses alike: found out once for each subject and choice
- * of periods, for as long as the set lives and others do not take its place. Panels name the same hundreds of places again
+ * of periods, for as long as the set lives and no other is asked for more. Panels name the same hundreds of places again
  * and again, in ever other company.
  * @param subjects ids, each once.
  */
@@ -37,24 +37,30 @@ export function keptChoice(
   bounds: ReturnType<typeof requestBounds>,
   subjects: readonly string[],
 ): LastingAnswer {
-  const choices = set.once('choices of periods', () => {
-    const dispose = (kept: Kept) => {
-      set.charge(-kept.bytes)
-    }
-    return new LRUCache<string, Kept>({ max: mostChoices, dispose })
-  })
+  const choices = set.once('choices of periods', () =>
+    keepAskedMost<Kept>(
+      mostChoices,
+      () => ({ bySubject: new Map(), bytes: 0 }),
+      (kept) => {
+        set.charge(-kept.bytes)
+      },
+    ),
+  )
   const { from, to, latest, lastN } = request
-  const name = `${from ?? ''} ${to ?? ''} ${latest === true ? 1 : (lastN ?? '')}`
-  let kept = choices.get(name)
-  if (kept === undefined) choices.set(name, (kept = { bySubject: new Map(), bytes: 0 }))
-
+  const kept = choices.get(`${from ?? ''} ${to ?? ''} ${latest === true ? 1 : (lastN ?? '')}`)
+  const totalsOf = preferredTotals(view, set)
+  if (kept === undefined) {
+    const totals = subjects.flatMap(totalsOf)
+    const { cellsOf, reasonOf } = cellChoice(request, bounds, totals, undefined)
+    return chosen(view, totals, cellsOf, reasonOf)
+  }
   const { bySubject } = kept
   const answer: LastingAnswer = { series: [], omitted: [] }
   let more = 0
   for (const id of subjects) {
     let one = bySubject.get(id)
     if (one === undefined) {
-      const totals = preferredTotals(view, set)(id)
+      const totals = totalsOf(id)
       const { cellsOf, reasonOf } = cellChoice(request, bounds, totals, undefined)
       bySubject.set(id, (one = chosen(view, totals, cellsOf, reasonOf)))
       more += bytes.subject + totals.length * bytes.series
