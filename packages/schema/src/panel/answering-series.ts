@@ -17,7 +17,7 @@ export interface AnsweringSeries {
   readonly selected: readonly StoredSeries[]
   /**
    * The kept set that all of them are in, so that what is found out once can stay with it; undefined where they are in
-   * several, the set is soon let go, or some breakdown was asked for.
+   * several, the set is not yet asked for again, or some breakdown was asked for.
    */
   set: SeriesSet | undefined
   /** Everything about a subject of the question, of all datasets and breakdowns. */
@@ -60,7 +60,7 @@ class TotalsOfSets implements AnsweringSeries {
 
   constructor(indicator: InView<'Indicator'>, subjects: readonly string[], found: FoundSets) {
     this.indicator = indicator
-    this.set = found.only !== undefined && found.only.bytes > 0 ? found.only : undefined
+    this.set = found.only?.askedAgain === true ? found.only : undefined
     this.#subjects = subjects
     this.#found = found
   }

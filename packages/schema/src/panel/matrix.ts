@@ -3,7 +3,7 @@ import { fillMethodAttribute } from '../series/derivation.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
 import type { Columns } from './columns.ts'
 import type { PanelSeries } from './panel-series.ts'
-import { isFewOf, knownText, seriesText, valueText } from './series-text.ts'
+import { cellsText, knownText } from './series-text.ts'
 
 /** Told of each run of cells of a row that lie side by side in series and columns: their indices, and the first column. */
 type Run = (first: number, last: number, column: number) => void
@@ -32,17 +32,6 @@ function eachRun(one: PanelSeries, { of }: Columns, run: Run): void {
     }
     run(from, to, column)
   }
-}
-
-/** Values of a series from one index to another, with a comma between two. */
-export function cellsText(series: StoredSeries, first: number, last: number): string {
-  const text = isFewOf(series, last - first + 1) ? knownText(series) : seriesText(series)
-  if (text !== undefined) return text.values.slice(text.starts[first], (text.starts[last + 1] ?? 0) - 1)
-  let cells = valueText(series.values[first] ?? Number.NaN)
-  for (let index = first + 1; index <= last; index += 1) {
-    cells += `,${valueText(series.values[index] ?? Number.NaN)}`
-  }
-  return cells
 }
 
 /** In one piece, so that any part of it is a slice. */

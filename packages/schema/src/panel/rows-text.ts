@@ -1,5 +1,5 @@
 import type { RowText } from '../graph/json-text.ts'
-import { chargeSeries } from '../series/series-set.ts'
+import { chargeSeries, isAskedAgain } from '../series/series-set.ts'
 import { observationAt } from '../series/series-node.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
 import type { PanelSeries } from './panel-series.ts'
@@ -41,10 +41,10 @@ function write(one: PanelSeries, { textOf }: RowText): RowsText {
   return { rows: rows.join(','), starts }
 }
 
-/** The text of all rows of a series, made where there is room for it. */
+/** The text of all rows of a series that was asked for again, made where there is room for it. */
 function textOfAll(one: PanelSeries, row: RowText): RowsText | undefined {
   const { series } = one
-  if (series.derivation !== undefined || row.name.length > longestName) return undefined
+  if (!isAskedAgain(series) || row.name.length > longestName) return undefined
   const choices = kept.get(series) ?? new Map<string, RowsText>()
   let text = choices.get(row.name)
   if (text === undefined && choices.size < mostChoices) {

@@ -5,7 +5,7 @@ import type { ObservationNode } from '../series/series-node.ts'
 import type { PanelSeries } from './panel-series.ts'
 import type { PanelShape } from './panel.ts'
 import { rowsOfSeries } from './rows-text.ts'
-import { isFewOf, seriesText } from './series-text.ts'
+import { textFor } from './series-text.ts'
 
 /** A cell of a panel in the long shape, and its place. A page may have 5,000, of which seldom all is asked. */
 export class PanelRow implements ObservationNode {
@@ -77,7 +77,7 @@ class PanelRows implements OrderedList<PanelRow> {
     // Where most of a series is read, its values are cut from one text, which then is there the next time too.
     if (one !== this.#ready) {
       this.#ready = one
-      if (!isFewOf(one.series, one.count)) seriesText(one.series)
+      textFor(one.series, one.count)
     }
     return new PanelRow(one, one.cellAt(place - (this.#starts[index] ?? 0)), place)
   }

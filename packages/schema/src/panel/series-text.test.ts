@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createSeriesSet } from '../series/series-set.ts'
 import { makeSeries } from '../series/testing/make-series.ts'
 import { fillSeries } from '../time/fill.ts'
-import { knownText, seriesText } from './series-text.ts'
+import { cellsText, knownText, seriesText } from './series-text.ts'
 
 it('is made once, and counts in the memory of the set that the series is of', () => {
   const series = makeSeries([1.25, null, 'L', -0, 1e21])
@@ -18,8 +18,24 @@ it('is made once, and counts in the memory of the set that the series is of', ()
   expect(set.bytes).toBe(bytes)
 })
 
-it('is kept for no derived series, which belongs to one answer', () => {
-  const filled = fillSeries(makeSeries([1, null, 3]), { method: 'LINEAR' }, 'persons')
-  expect(seriesText(filled).values).toBe('1,2,3')
+it('is made of the series of a set when the set is asked for again, and not for a few of their cells', () => {
+  const values = Array.from({ length: 20 }, (_, at) => at / 4)
+  const series = makeSeries(values)
+  const set = createSeriesSet([series], 1000)
+  const isText = (first: number, last: number) => {
+    const text = JSON.stringify(values.slice(first, last + 1)).slice(1, -1)
+    expect(cellsText(series, first, last)).toBe(text)
+    return knownText(series) !== undefined
+  }
+  expect(isText(0, 19)).toBe(false)
+  set.askedAgain = true
+  expect([isText(3, 4), isText(3, 9), isText(3, 4), isText(0, 19)]).toEqual([false, true, true, true])
+})
+
+it('is made for no derived series, which belongs to one answer', () => {
+  const stored = makeSeries([1, null, 3])
+  createSeriesSet([stored], 1000).askedAgain = true
+  const filled = fillSeries(stored, { method: 'LINEAR' }, 'persons')
+  expect(cellsText(filled, 0, 2)).toBe('1,2,3')
   expect(knownText(filled)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
-import { chargeSeries } from '../series/series-set.ts'
+import { chargeSeries, isAskedAgain } from '../series/series-set.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
+import { longestNumber, valueText, writeValue } from './number-text.ts'
 
 /** The cells of a series as text, so that any part of them is a slice. */
 export interface SeriesText {
@@ -17,46 +18,67 @@ export interface SeriesText {
  */
 const kept = new WeakMap<StoredSeries, SeriesText>()
 
-/** What a value is in JSON. Of numbers JSON and JavaScript have one notation; minus zero is zero in it. */
-export const valueText = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')
-
-/** A few cells of a long series are formatted by themselves, unless the text of all is there. */
+/** A few cells of a long series are written by themselves, unless the text of all is there. */
 export const isFewOf = ({ values }: StoredSeries, cells: number): boolean => cells * 8 < values.length
 
 const comma = 0x2c
 
-/** In one piece, which is faster than a text of each number; what is no number JSON writes as null. */
-function write({ values, statuses }: StoredSeries): SeriesText {
-  const json = JSON.stringify(Array.from(values))
-  const starts = new Uint32Array(values.length + 1)
-  let index = 0
-  for (let at = 1; at < json.length; at += 1) {
-    if (json.charCodeAt(at) !== comma) continue
-    index += 1
-    starts[index] = at
+/** Where texts are written before they are copied from there. */
+let page = Buffer.alloc(4_096)
+
+/** Writes the values from one index to another with a comma between two. */
+function write(values: Float64Array, first: number, last: number, starts?: Uint32Array): string {
+  const most = (last - first + 1) * (longestNumber + 1)
+  if (page.length < most) page = Buffer.alloc(most * 2)
+  let end = 0
+  for (let index = first; index <= last; index += 1) {
+    end = writeValue(page, end, values[index] ?? Number.NaN)
+    page[end] = comma
+    end += 1
+    if (starts !== undefined) starts[index + 1] = end
   }
-  starts[values.length] = json.length - 1
-  return { values: json.slice(1, -1), starts, statuses: Buffer.from(statuses).toString('latin1') }
+  return page.toString('latin1', 0, Math.max(0, end - 1))
 }
 
 /** The text of a series, if it was made before. */
 export const knownText = (series: StoredSeries): SeriesText | undefined => kept.get(series)
 
-/** The text of a series; kept when it is a stored one, for a derived one belongs to one answer alone. */
+/** The text of a stored series, made when it is asked for the first time. */
 export function seriesText(series: StoredSeries): SeriesText {
   const known = kept.get(series)
   if (known !== undefined) return known
-  const text = write(series)
-  if (series.derivation === undefined) {
-    kept.set(series, text)
-    chargeSeries(series, text.values.length + text.starts.byteLength + text.statuses.length + 150)
+  const { values, statuses } = series
+  const starts = new Uint32Array(values.length + 1)
+  const text = {
+    values: write(values, 0, values.length - 1, starts),
+    starts,
+    statuses: Buffer.from(statuses).toString('latin1'),
   }
+  kept.set(series, text)
+  chargeSeries(series, text.values.length + starts.byteLength + text.statuses.length + 150)
   return text
+}
+
+/**
+ * The text of a series where it is there already, or worth making for so many of its cells. Over a large database most
+ * series are asked for once while they are in memory, so that it is made when they are asked for again.
+ */
+export function textFor(series: StoredSeries, cells: number): SeriesText | undefined {
+  const known = kept.get(series)
+  if (known !== undefined || isFewOf(series, cells) || !isAskedAgain(series)) return known
+  return seriesText(series)
+}
+
+/** Values of a series from one index to another as JSON, with a comma between two. */
+export function cellsText(series: StoredSeries, first: number, last: number): string {
+  const text = textFor(series, last - first + 1)
+  if (text === undefined) return write(series.values, first, last)
+  return text.values.slice(text.starts[first], (text.starts[last + 1] ?? 0) - 1)
 }
 
 /** The JSON text of one value of a series: cut from that of all where it is there. */
 export function textOfCell(series: StoredSeries, index: number): string {
-  const text = kept.get(series)
+  const text = knownText(series)
   if (text === undefined) return valueText(series.values[index] ?? Number.NaN)
   return text.values.slice(text.starts[index], (text.starts[index + 1] ?? 0) - 1)
 }

@@ -2,9 +2,10 @@ import { ReadyText } from '../graph/ready-text.ts'
 import type { Frequency } from '../series/period.ts'
 import { formatPeriod } from '../series/period.ts'
 import { subjectId } from '../series/stored-series.ts'
-import { cellsText, codes } from './matrix.ts'
+import { codes } from './matrix.ts'
 import { lastingText } from './lasting-answer.ts'
 import type { PanelSeries } from './panel-series.ts'
+import { cellsText } from './series-text.ts'
 
 /**
  * The long shape of a panel, column by column: everything in it is as long as the panel has cells. It is what a data

@@ -54,14 +54,18 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
   return {
     get(sequence, key) {
       const kept = bySequence.get(sequence)?.get(key)
-      if (kept === undefined) misses += 1
-      else hits += 1
+      if (kept === undefined) {
+        misses += 1
+        return undefined
+      }
+      hits += 1
+      kept.set.askedAgain = true
       // Nothing leaves until something comes: to note a use once in between is enough, and an answer has hundreds.
-      if (kept !== undefined && kept.notedAt !== puts) {
+      if (kept.notedAt !== puts) {
         kept.notedAt = puts
         order.get(kept)
       }
-      return kept?.set
+      return kept.set
     },
     set(sequence, key, set) {
       const keys = bySequence.get(sequence) ?? new Map<string, Kept>()

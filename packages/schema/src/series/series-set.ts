@@ -19,6 +19,11 @@ export interface SeriesSet {
    * values, say): the bound of the cache includes it.
    */
   charge(bytes: number): void
+  /**
+   * Whether it was asked for again since it was read, which whoever keeps the set notes: only then is it worth keeping
+   * with it what the next question may need.
+   */
+  askedAgain: boolean
   /** Called whenever `bytes` has grown; by whoever keeps the set. */
   onGrowth: (() => void) | undefined
 }
@@ -61,6 +66,7 @@ export function createSeriesSet(all: readonly StoredSeries[], bytes: number): Se
       total += more
       set.onGrowth?.()
     },
+    askedAgain: false,
     onGrowth: undefined,
   }
   const [first] = all
@@ -75,3 +81,7 @@ export function createSeriesSet(all: readonly StoredSeries[], bytes: number): Se
 export function chargeSeries(series: StoredSeries, bytes: number): void {
   setOfValues.get(series.values.buffer)?.charge(bytes)
 }
+
+/** Whether a series belongs to a set that was asked for again; a derived one belongs to one answer alone. */
+export const isAskedAgain = ({ derivation, values }: StoredSeries): boolean =>
+  derivation === undefined && setOfValues.get(values.buffer)?.askedAgain === true
