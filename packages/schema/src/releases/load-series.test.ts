@@ -64,8 +64,10 @@ describe('series that are loaded', () => {
             asks.map(([ask]) => ask),
           )
           for (const [place, [, isAskedFor]] of asks.entries()) {
-            const set = loaded[place]
-            if (set === undefined || set instanceof Error) throw set ?? new Error('A set is missing.')
+            const packed = loaded[place]
+            if (packed === undefined || packed instanceof Error)
+              throw packed ?? new Error('A set is missing.')
+            const set = packed.unpack(place % 2 === 0)
             const expected = written
               .filter(({ identity }) => isAskedFor(identity))
               .toSorted(inOrder)
@@ -114,6 +116,6 @@ describe('series that are loaded', () => {
       { indicatorId: 'AREA.1' },
     ])
     expect(bad).toBeInstanceOf(Error)
-    expect(good).toMatchObject({ all: expect.any(Array) as unknown })
+    expect(good).toMatchObject({ bytes: expect.any(Number) as unknown })
   })
 })

@@ -1,11 +1,11 @@
 import type { RawQueries } from '../database/raw-queries.ts'
-import type { SeriesSet } from '../series/series-set.ts'
+import { readPacked } from './packed-set.ts'
+import type { PackedRow, PackedSet } from './packed-set.ts'
+import { groupBy } from './record-index.ts'
 import { askIds } from './series-group.ts'
 import type { SeriesAsk } from './series-group.ts'
 import { askKind, seriesStatements } from './series-statement.ts'
 import type { AskKind } from './series-statement.ts'
-import { unpackSeries } from './unpack-series.ts'
-import type { PackedRow } from './unpack-series.ts'
 
 /**
  * Asks that one statement answers at most. Those of a panel with more indicators, or a question with more origins, run
@@ -32,7 +32,7 @@ async function loadKind(
   source: SeriesSource,
   kind: AskKind,
   asks: readonly SeriesAsk[],
-): Promise<SeriesSet[]> {
+): Promise<PackedSet[]> {
   const ids = asks.map(askIds)
   const parameters: unknown[] = [
     source.sequence,
@@ -44,11 +44,11 @@ async function loadKind(
   if (kind === 'ABOUT_AREA') parameters.push(source.indicatorIds('AREA'))
   if (kind === 'ABOUT_CORRIDOR') parameters.push(source.indicatorIds('CORRIDOR'))
   const rows = await source.prisma.$queryRawUnsafe<PackedRow[]>(seriesStatements[kind], ...parameters)
-  const byPlace = new Map(rows.map((row) => [row.place, row]))
+  const byPlace = groupBy(rows, 'place')
   return asks.map((_, place) => {
-    const row = byPlace.get(place + 1)
-    if (row === undefined) throw new Error('The database left out a group of series.')
-    return unpackSeries(row)
+    const pieces = byPlace.get(place + 1)
+    if (pieces === undefined) throw new Error('The database left out a group of series.')
+    return readPacked(pieces)
   })
 }
 
@@ -59,13 +59,13 @@ async function loadKind(
 export async function loadSeries(
   source: SeriesSource,
   asks: readonly SeriesAsk[],
-): Promise<(SeriesSet | Error)[]> {
+): Promise<(PackedSet | Error)[]> {
   const places = new Map<AskKind, number[]>()
   for (const [place, ask] of asks.entries()) {
     const kind = askKind(ask)
     places.set(kind, [...(places.get(kind) ?? []), place])
   }
-  const answers: (SeriesSet | Error)[] = []
+  const answers: (PackedSet | Error)[] = []
   const load = async (kind: AskKind, part: readonly number[]) => {
     try {
       const sets = await loadKind(
@@ -73,7 +73,7 @@ export async function loadSeries(
         kind,
         part.flatMap((place) => asks[place] ?? []),
       )
-      for (const [at, place] of part.entries()) answers[place] = sets[at] as SeriesSet
+      for (const [at, place] of part.entries()) answers[place] = sets[at] as PackedSet
     } catch (error) {
       for (const place of part) answers[place] = error instanceof Error ? error : new Error(String(error))
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../database/testing.ts'
 import { createSeriesCache } from './series-cache.ts'
+import type { SeriesCache } from './series-cache.ts'
 import type { SeriesGroup } from './series-group.ts'
 import { createSeriesStore } from './series-store.ts'
 import { writeSeries } from './testing/written-series.ts'
@@ -41,7 +42,10 @@ describe('a cache of series', () => {
     const sets = await Promise.all(Array.from({ length: 50 }, () => cache.load({ indicatorId: 'ONE' })))
     expect(new Set(sets).size).toBe(1)
     expect(statements).toHaveLength(1)
-    expect(await cache.load({ indicatorId: 'ONE' })).toBe(sets[0])
+    const again = await cache.load({ indicatorId: 'ONE' })
+    expect(again.all).toEqual(sets[0]?.all)
+    expect([again.askedAgain, sets[0]?.askedAgain]).toEqual([true, false])
+    expect(await cache.load({ indicatorId: 'ONE' })).toBe(again)
     expect(statements).toHaveLength(1)
   })
 
@@ -83,7 +87,8 @@ describe('a cache of series', () => {
       'AUT.A@wdi',
     ])
     expect(statements).toHaveLength(1)
-    expect(await cache.loadFew(...few('ONE', 'TJK', 'NIL'))).toEqual(ofOne)
+    const again = await cache.loadFew(...few('ONE', 'TJK', 'NIL'))
+    expect(again.map(({ all }) => all)).toEqual(ofOne.map(({ all }) => all))
     expect(statements).toHaveLength(1)
   })
 
@@ -93,8 +98,9 @@ describe('a cache of series', () => {
     const [alone, whole] = await cache.loadFew(...few('ONE', 'TJK', 'RUS'))
     expect(alone?.all).toHaveLength(1)
     expect(whole?.all).toHaveLength(5)
-    expect(await cache.loadFew(...few('ONE', 'AUT'))).toEqual([whole])
-    expect(await cache.load({ indicatorId: 'ONE' })).toBe(whole)
+    const [kept] = await cache.loadFew(...few('ONE', 'AUT'))
+    expect(kept?.all).toEqual(whole?.all)
+    expect(await cache.load({ indicatorId: 'ONE' })).toBe(kept)
     expect(statements).toHaveLength(2)
   })
 
@@ -109,6 +115,7 @@ describe('a cache of series', () => {
     const store = createSeriesStore(200_000)
     const { cache } = cacheOf({ store })
     // What is there already fills it.
+    await cache.loadFew(...few('TWO', 'AUT'))
     const [one] = await cache.loadFew(...few('TWO', 'AUT'))
     one?.charge(180_000 - store.bytes)
     for (let time = 1; time <= 64; time += 1) {
@@ -156,15 +163,18 @@ describe('a cache of series', () => {
 
 describe('the store of series', () => {
   it('lets go of what was used least recently when there is no room, also for what is charged later', async () => {
-    const { cache } = cacheOf()
-    const { bytes } = await cache.load({ indicatorId: 'ONE' })
+    const load = async (cache: SeriesCache, indicatorId: string) => {
+      await cache.load({ indicatorId })
+      return cache.load({ indicatorId })
+    }
+    const { bytes } = await load(cacheOf().cache, 'ONE')
     const store = createSeriesStore(bytes * 2 + 100)
     const small = cacheOf({ store }).cache
-    const one = await small.load({ indicatorId: 'ONE' })
-    const two = await small.load({ indicatorId: 'TWO' })
+    const one = await load(small, 'ONE')
+    const two = await load(small, 'TWO')
     expect(store.bytes).toBe(one.bytes + two.bytes)
     await small.load({ indicatorId: 'ONE' })
-    const three = await small.load({ indicatorId: 'THREE' })
+    const three = await load(small, 'THREE')
     expect([store.get(1, 'ONE\n\n\n'), store.get(1, 'TWO\n\n\n')]).toEqual([one, undefined])
     three.charge(200)
     expect(store.get(1, 'ONE\n\n\n')).toBeUndefined()
@@ -172,5 +182,17 @@ describe('the store of series', () => {
     // Nobody keeps it any more.
     one.charge(1e6)
     expect(store.bytes).toBe(three.bytes)
+    // What is larger than all that there may be goes as well.
+    three.charge(1e6)
+    expect([store.get(1, 'THREE\n\n\n'), store.bytes]).toEqual([undefined, 0])
+  })
+
+  it('counts less of what was asked for once', async () => {
+    const { cache, store } = cacheOf()
+    await cache.load({ indicatorId: 'ONE' })
+    const packed = store.bytes
+    const { bytes } = await cache.load({ indicatorId: 'ONE' })
+    expect(packed).toBeLessThan(bytes)
+    expect(store.bytes).toBe(bytes)
   })
 })

@@ -63,7 +63,7 @@ export function createSeriesCache(source: SeriesSource, store: SeriesStore): Ser
         if (!closed && answer !== undefined && !(answer instanceof Error))
           store.set(sequence, askKey(ask), answer)
       }
-      return answers
+      return answers.map((answer) => (answer instanceof Error ? answer : answer.unpack(false)))
     },
     { cacheKeyFn: askKey, batchScheduleFn: queue.schedule },
   )

@@ -67,23 +67,27 @@ const noted = (kind: AskKind) =>
     SELECT FROM "ObservationAttribute" AS a WHERE a."indicatorId" = ask."indicatorId" ORDER BY a."seriesKey" LIMIT 1
   ) AS first`
 
+/** Bytes of cells in one row. A message of some size is put together from what the network brings by copying it again and again. */
+export const pieceBytes = 24_576
+
 /**
- * The statement that reads the series of any number of asks of one kind as release `$1` has them. It gives one row for
- * each ask: the descriptions of its series as one text, and their cells as another, in hexadecimal: for each series its
- * values as `array_send` writes them, then its statuses. The asks are `$2` to `$5`, arrays of ids; they are read
- * through subqueries so that the planner has no reason to plan anew for each question.
+ * The statement that reads the series of any number of asks of one kind as release `$1` has them. It gives for each ask
+ * the descriptions of its series as one text in the first row, and their cells in pieces, one in each row, in base64:
+ * for each series its values as `array_send` writes them, then its statuses. The asks are `$2` to `$5`, arrays of ids;
+ * they are read through subqueries so that the planner has no reason to plan anew for each question.
  *
  * Why it is made like this, and what other ways took: docs/decisions/0009-loading-series.md.
  */
 function statement(kind: AskKind): string {
-  return `SELECT ask."place"::int AS "place", packed."series", packed."cells"
+  return `SELECT ask."place"::int AS "place", piece."from", CASE WHEN piece."from" = 1 THEN packed."series" END AS "series",
+  encode(substring(packed."cells" FROM piece."from" FOR ${pieceBytes}), 'base64') AS "cells"
 FROM unnest((SELECT $2::text[]), (SELECT $3::text[]), (SELECT $4::text[]), (SELECT $5::text[])) WITH ORDINALITY
   AS ask ("indicatorId", "areaId", "originId", "destinationId", "place")
 CROSS JOIN LATERAL (
   ${noted(kind)}
 ) AS noted
 CROSS JOIN LATERAL (
-  SELECT string_agg(one."series", chr(30)) AS "series", encode(string_agg(one."cells", ''), 'hex') AS "cells"
+  SELECT string_agg(one."series", chr(30)) AS "series", string_agg(one."cells", '') AS "cells"
   FROM (
     SELECT
       concat_ws(chr(31), ${descriptionFields},
@@ -94,7 +98,8 @@ CROSS JOIN LATERAL (
     WHERE ${conditions[kind].join(' AND ')} AND ${inForce('v')}
     ORDER BY s."indicatorId" COLLATE "C", s."seriesKey" COLLATE "C"
   ) AS one
-) AS packed`
+) AS packed
+CROSS JOIN LATERAL generate_series(1, coalesce(octet_length(packed."cells"), 1), ${pieceBytes}) AS piece ("from")`
 }
 
 /** The statement of each kind of ask; their texts never change, so that each is planned once for a connection. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { SeriesSet } from '../series/series-set.ts'
+import type { PackedSet } from './packed-set.ts'
 
 /** How the memory of series does. */
 export interface SeriesStoreFigures {
@@ -14,10 +15,10 @@ export interface SeriesStoreFigures {
 
 /** Loaded series of all releases, bounded in bytes; what was used least recently goes first. */
 export interface SeriesStore extends SeriesStoreFigures {
-  /** The set of a key of a release, which is the most recently used then. */
+  /** The set of a key of a release, which is the most recently used then: the same one each time, as long as it is kept. */
   get(sequence: number, key: string): SeriesSet | undefined
-  /** Keeps a set as long as there is room. What is charged to it later counts too. */
-  set(sequence: number, key: string, set: SeriesSet): void
+  /** Keeps series as they were read, as long as there is room. What is charged to their set later counts too. */
+  set(sequence: number, key: string, packed: PackedSet): void
   /** Lets go of everything of a release. */
   drop(sequence: number): void
 }
@@ -29,7 +30,8 @@ const defaultBytes = 512 * 1024 * 1024
 interface Kept {
   readonly sequence: number
   readonly key: string
-  readonly set: SeriesSet
+  /** Packed until it is asked for. */
+  set: PackedSet | SeriesSet
   /** How many sets had been put in when it was last noted as used. */
   notedAt: number
 }
@@ -41,7 +43,7 @@ interface Kept {
 export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
   const bySequence = new Map<number, Map<string, Kept>>()
   // The set goes in a box of its own each time: for a value that it has already, the cache would not look at the new size.
-  const order = new LRUCache<Kept, { readonly set: SeriesSet }>({
+  const order = new LRUCache<Kept, { readonly set: { readonly bytes: number } }>({
     maxSize: maxBytes,
     sizeCalculation: ({ set }) => set.bytes,
     dispose: (_, { sequence, key }, reason) => {
@@ -49,6 +51,23 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
       if (reason !== 'set') bySequence.get(sequence)?.delete(key)
     },
   })
+  /** The set of what is kept. It is asked for again, so it is made for as long as it is kept. */
+  function unpacked(kept: Kept): SeriesSet {
+    if (!('unpack' in kept.set)) return kept.set
+    const set = kept.set.unpack(true)
+    set.askedAgain = true
+    kept.set = set
+    set.onGrowth = () => {
+      if (order.has(kept)) measure(kept)
+    }
+    set.onGrowth()
+    return set
+  }
+  /** Has the bound look at how large something has become, for which it may have to go itself. */
+  function measure(kept: Kept): void {
+    order.set(kept, { set: kept.set })
+    if (!order.has(kept)) bySequence.get(kept.sequence)?.delete(kept.key)
+  }
   let puts = 0
   let [hits, misses, evictions] = [0, 0, 0]
   return {
@@ -59,26 +78,21 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
         return undefined
       }
       hits += 1
-      kept.set.askedAgain = true
       // Nothing leaves until something comes: to note a use once in between is enough, and an answer has hundreds.
       if (kept.notedAt !== puts) {
         kept.notedAt = puts
         order.get(kept)
       }
-      return kept.set
+      return unpacked(kept)
     },
-    set(sequence, key, set) {
+    set(sequence, key, packed) {
       const keys = bySequence.get(sequence) ?? new Map<string, Kept>()
       bySequence.set(sequence, keys)
       const before = keys.get(key)
       if (before !== undefined) order.delete(before)
-      const kept: Kept = { sequence, key, set, notedAt: ++puts }
+      const kept: Kept = { sequence, key, set: packed, notedAt: ++puts }
       keys.set(key, kept)
-      order.set(kept, { set })
-      if (!order.has(kept)) keys.delete(key)
-      set.onGrowth = () => {
-        if (order.has(kept)) order.set(kept, { set })
-      }
+      measure(kept)
     },
     drop(sequence) {
       for (const kept of bySequence.get(sequence)?.values() ?? []) order.delete(kept)

@@ -1,19 +1,7 @@
 import { offGrid } from '../series/observation-status.ts'
-import { float8Extent, readFloat8Array } from '../series/pack.ts'
 import type { Frequency } from '../series/period.ts'
-import { createSeriesSet } from '../series/series-set.ts'
-import type { SeriesSet } from '../series/series-set.ts'
-import { setBytes } from '../series/stored-series.ts'
 import { separators } from './series-statement.ts'
 import type { SeriesSubject, StoredSeries } from '../series/stored-series.ts'
-
-/** What the statement of `series-statement.ts` gives for one ask; both are null when no series answers. */
-export interface PackedRow {
-  /** Which ask, counted from 1. */
-  place: number
-  series: string | null
-  cells: string | null
-}
 
 type Attributes = StoredSeries['attributes']
 const noAttributes: Attributes = new Map()
@@ -110,49 +98,4 @@ export function describe(
     whole: !cells.statuses.includes(offGrid),
     attributes: attributes(more),
   }
-}
-
-/**
- * The cells of series that lie one behind the other in a text: for each series its values as `array_send` writes
- * them, then its statuses. They become one block of values and one of statuses, of which each series has its part.
- * @param count how many series there are
- * @throws RangeError when the text is not that
- */
-function unpackCells(hex: string, count: number): { values: Float64Array; statuses: Uint8Array }[] {
-  const bytes = Buffer.from(hex, 'hex')
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const starts: number[] = []
-  const lengths: number[] = []
-  let cells = 0
-  let offset = 0
-  for (let place = 0; place < count; place += 1) {
-    const { length, end } = float8Extent(view, offset)
-    starts.push(offset)
-    lengths.push(length)
-    cells += length
-    offset = end + length
-  }
-  if (offset !== bytes.length) throw new RangeError('The cells are not those of the series.')
-  const allValues = new Float64Array(cells)
-  const allStatuses = new Uint8Array(cells)
-  let from = 0
-  return starts.map((start, place) => {
-    const to = from + (lengths[place] ?? 0)
-    const values = allValues.subarray(from, to)
-    readFloat8Array(view, start, values)
-    const end = (starts[place + 1] ?? bytes.length) - (to - from)
-    const statuses = allStatuses.subarray(from, to)
-    statuses.set(bytes.subarray(end, end + to - from))
-    from = to
-    return { values, statuses }
-  })
-}
-
-/** The series that a row describes, as a set. */
-export function unpackSeries({ series, cells }: Pick<PackedRow, 'series' | 'cells'>): SeriesSet {
-  if (series === null || cells === null) return createSeriesSet([], setBytes([]))
-  const descriptions = series.split(separators.series)
-  const unpacked = unpackCells(cells, descriptions.length)
-  const all = unpacked.map((packed, place) => describe(descriptions[place] ?? '', packed))
-  return createSeriesSet(all, setBytes(all))
 }

@@ -86,11 +86,17 @@ export function float8Extent(view: DataView, offset: number): Float8Extent {
   return { length, end }
 }
 
-/** Reads a `float8[]` that `float8Extent` has measured into an array of its length. */
-export function readFloat8Array(view: DataView, offset: number, into: Float64Array): void {
+/** Reads a `float8[]` that `float8Extent` has measured, and puts its values into an array from an index on. */
+export function readFloat8Array(
+  view: DataView,
+  offset: number,
+  into: Float64Array,
+  from: number,
+  length: number,
+): void {
   // The value of an element stands behind its length.
   const first = offset + header + 4
-  for (let at = 0; at < into.length; at++) into[at] = view.getFloat64(first + at * element)
+  for (let at = 0; at < length; at++) into[from + at] = view.getFloat64(first + at * element)
 }
 
 /**
@@ -102,6 +108,6 @@ export function decodeFloat8Array(bytes: Uint8Array): Float64Array {
   const { length, end } = float8Extent(view, 0)
   if (end !== bytes.byteLength) throw new RangeError('The float8 array holds nulls or is cut.')
   const values = new Float64Array(length)
-  readFloat8Array(view, 0, values)
+  readFloat8Array(view, 0, values, 0, length)
   return values
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database.ts'
-import { seriesStatements } from '../../src/releases/series-statement.ts'
+import { pieceBytes, seriesStatements } from '../../src/releases/series-statement.ts'
 import { decodeFloat8Array } from '../../src/series/pack.ts'
-import type { PackedRow } from '../../src/releases/unpack-series.ts'
+import type { PackedRow } from '../../src/releases/packed-set.ts'
 
 const rows = (values: string, statuses: string) =>
   `SELECT s."seriesKey", s."areaId", s."originId", s."destinationId", s."frequency", s."dimensions", s."datasetId",
@@ -9,10 +9,11 @@ const rows = (values: string, statuses: string) =>
    FROM "Series" AS s JOIN "SeriesVersion" AS v USING ("indicatorId", "seriesKey")
    WHERE s."indicatorId" = $2 AND v."validFrom" <= $1 AND (v."validTo" IS NULL OR v."validTo" > $1)`
 
-const asBytes = seriesStatements.INDICATOR.replace(
-  "encode(string_agg(one.\"cells\", ''), 'hex')",
-  `string_agg(one."cells", '')`,
-)
+const inBase64 = seriesStatements.INDICATOR
+const inHexadecimal = inBase64.replace("'base64'", "'hex'")
+const asBytes = inBase64.replace(/encode\((substring\(.*\)), 'base64'\)/, '$1')
+/** The same with all cells in one row. */
+const inOneRow = (statement: string) => statement.replaceAll(String(pieceBytes), '1000000000')
 
 /**
  * Ways to read the series of an indicator through Prisma and through `pg`: into arrays of numbers where they come as
@@ -24,6 +25,10 @@ export function otherWays(
 ): Record<string, (id: string) => Promise<unknown>> {
   const inForce = { validFrom: { lte: sequence }, OR: [{ validTo: null }, { validTo: { gt: sequence } }] }
   const packed = (id: string) => [sequence, [id], [''], [''], ['']]
+  const decoded = async (statement: string, encoding: 'hex' | 'base64', id: string) => {
+    const pieces = await prisma.$queryRawUnsafe<PackedRow[]>(statement, ...packed(id))
+    return pieces.map(({ cells }) => Buffer.from(cells ?? '', encoding))
+  }
   return {
     'pg, rows with the values as text': async (id) => {
       const { rows: read } = await pool.query<{ values: number[] }>({
@@ -59,10 +64,11 @@ export function otherWays(
       const read = await prisma.$queryRawUnsafe<{ values: string }[]>(sql, sequence, id)
       return read.map(({ values }) => decodeFloat8Array(Buffer.from(values, 'hex')))
     },
-    'Prisma, one row with all cells as bytes': (id) => prisma.$queryRawUnsafe(asBytes, ...packed(id)),
-    'Prisma, one row with all cells in hexadecimal': async (id) => {
-      const [row] = await prisma.$queryRawUnsafe<PackedRow[]>(seriesStatements.INDICATOR, ...packed(id))
-      return Buffer.from(row?.cells ?? '', 'hex')
-    },
+    'Prisma, one row with all cells as bytes': (id) =>
+      prisma.$queryRawUnsafe(inOneRow(asBytes), ...packed(id)),
+    'Prisma, one row with all cells in hexadecimal': (id) => decoded(inOneRow(inHexadecimal), 'hex', id),
+    'Prisma, one row with all cells in base64': (id) => decoded(inOneRow(inBase64), 'base64', id),
+    'Prisma, pieces of all cells in hexadecimal': (id) => decoded(inHexadecimal, 'hex', id),
+    'Prisma, pieces of all cells in base64': (id) => decoded(inBase64, 'base64', id),
   }
 }
