@@ -103,7 +103,7 @@ function unpack(text: string, { buffer, lengths }: Block, lasting: boolean): Ser
       ? describe(description, { values, statuses })
       : describe(description, { values, statuses }, (key) => key)
   })
-  return createSeriesSet(all, setBytes(all))
+  return createSeriesSet(all, lasting ? setBytes(all) : 0)
 }
 
 /**

@@ -36,7 +36,8 @@ const none: readonly StoredSeries[] = []
 /**
  * Puts series that were loaded together into a set.
  * @param all series whose `values` are views of one buffer, which is their set's alone
- * @param bytes memory that they take, see `setBytes`
+ * @param bytes memory that they take, see `setBytes`; none where nobody keeps the set, which then is let go of also when
+ * its values are kept
  */
 export function createSeriesSet(all: readonly StoredSeries[], bytes: number): SeriesSet {
   const bySubject = new Map<string, StoredSeries[]>()
@@ -70,7 +71,7 @@ export function createSeriesSet(all: readonly StoredSeries[], bytes: number): Se
     onGrowth: undefined,
   }
   const [first] = all
-  if (first !== undefined) setOfValues.set(first.values.buffer, set)
+  if (first !== undefined && bytes > 0) setOfValues.set(first.values.buffer, set)
   return set
 }
 
