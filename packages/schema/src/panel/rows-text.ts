@@ -3,7 +3,7 @@ import { chargeSeries, isAskedAgain } from '../series/series-set.ts'
 import { observationAt } from '../series/series-node.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
 import type { PanelSeries } from './panel-series.ts'
-import { isFewOf, seriesText } from './series-text.ts'
+import { isFewOf } from './series-text.ts'
 
 /** A row for each cell of a series as text, so that any part of them is a slice. */
 interface RowsText {
@@ -27,8 +27,6 @@ const longestName = 200
 
 function write(one: PanelSeries, { textOf }: RowText): RowsText {
   const { series } = one
-  // Values are cut from it.
-  seriesText(series)
   const rows: string[] = []
   const starts = new Uint32Array(series.values.length + 1)
   let at = 0

@@ -5,7 +5,6 @@ import type { ObservationNode } from '../series/series-node.ts'
 import type { PanelSeries } from './panel-series.ts'
 import type { PanelShape } from './panel.ts'
 import { rowsOfSeries } from './rows-text.ts'
-import { textFor } from './series-text.ts'
 
 /** A cell of a panel in the long shape, and its place. A page may have 5,000, of which seldom all is asked. */
 export class PanelRow implements ObservationNode {
@@ -39,7 +38,6 @@ class PanelRows implements OrderedList<PanelRow> {
   readonly #series: readonly PanelSeries[]
   /** Place of the first row of each series. */
   readonly #starts: readonly number[]
-  #ready: PanelSeries | undefined
 
   constructor({ series, count }: Pick<PanelShape, 'series' | 'count'>) {
     this.size = count
@@ -74,11 +72,6 @@ class PanelRows implements OrderedList<PanelRow> {
     const one = this.#series[index]
     if (one === undefined || place < 0 || place >= this.size)
       throw new RangeError(`The panel has no row ${place}.`)
-    // Where most of a series is read, its values are cut from one text, which then is there the next time too.
-    if (one !== this.#ready) {
-      this.#ready = one
-      textFor(one.series, one.count)
-    }
     return new PanelRow(one, one.cellAt(place - (this.#starts[index] ?? 0)), place)
   }
 

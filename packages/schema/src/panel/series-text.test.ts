@@ -10,7 +10,6 @@ it('is made once, and counts in the memory of the set that the series is of', ()
   expect(knownText(series)).toBeUndefined()
   const text = seriesText(series)
   expect(text).toMatchObject({ values: '1.25,null,null,0,1e+21', statuses: 'A LAA' })
-  expect(Array.from(text.starts)).toEqual([0, 5, 10, 15, 17, 23])
   const { bytes } = set
   expect(bytes).toBeGreaterThan(1000 + text.values.length + text.statuses.length)
   expect(seriesText(series)).toBe(text)
@@ -30,6 +29,16 @@ it('is made of the series of a set when the set is asked for again, and not for 
   expect(isText(0, 19)).toBe(false)
   set.askedAgain = true
   expect([isText(3, 4), isText(3, 9), isText(3, 4), isText(0, 19)]).toEqual([false, true, true, true])
+})
+
+it('is cut where any of its values begin and end', () => {
+  const values = [1.25, null, 'L', -0, 1e21, 7] as const
+  const series = makeSeries([...values])
+  createSeriesSet([series], 1000)
+  const texts = seriesText(series).values.split(',')
+  for (let first = 0; first < values.length; first += 1)
+    for (let last = first; last < values.length; last += 1)
+      expect(cellsText(series, first, last)).toBe(texts.slice(first, last + 1).join(','))
 })
 
 it('is made for no derived series, which belongs to one answer', () => {

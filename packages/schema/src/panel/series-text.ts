@@ -1,13 +1,11 @@
 import { chargeSeries, isAskedAgain } from '../series/series-set.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
-import { longestNumber, valueText, writeValue } from './number-text.ts'
+import { longestNumber, writeValue } from './number-text.ts'
 
 /** The cells of a series as text, so that any part of them is a slice. */
 export interface SeriesText {
   /** The values as JSON, with a comma between two; `null` where there is none. */
   readonly values: string
-  /** Where each value begins in `values`, and one behind the last comma that would follow. */
-  readonly starts: Uint32Array
   /** One character for each cell: its status code, a space off the grid. */
   readonly statuses: string
 }
@@ -27,7 +25,7 @@ const comma = 0x2c
 let page = Buffer.alloc(4_096)
 
 /** Writes the values from one index to another with a comma between two. */
-function write(values: Float64Array, first: number, last: number, starts?: Uint32Array): string {
+function write(values: Float64Array, first: number, last: number): string {
   const most = (last - first + 1) * (longestNumber + 1)
   if (page.length < most) page = Buffer.alloc(most * 2)
   let end = 0
@@ -35,9 +33,25 @@ function write(values: Float64Array, first: number, last: number, starts?: Uint3
     end = writeValue(page, end, values[index] ?? Number.NaN)
     page[end] = comma
     end += 1
-    if (starts !== undefined) starts[index + 1] = end
   }
   return page.toString('latin1', 0, Math.max(0, end - 1))
+}
+
+/**
+ * Where a value begins in the text of so many, of which each has a comma behind it, looked for from the nearer end. A
+ * list of the places would take more memory than the text.
+ */
+function startOf(text: string, count: number, index: number): number {
+  if (index * 2 < count) {
+    let at = 0
+    for (let commas = 0; commas < index; at += 1) if (text.charCodeAt(at) === comma) commas += 1
+    return at
+  }
+  let at = text.length + 1
+  for (let commas = count - index; commas > 0; commas -= 1)
+    do at -= 1
+    while (at > 0 && text.charCodeAt(at - 1) !== comma)
+  return at
 }
 
 /** The text of a series, if it was made before. */
@@ -48,14 +62,12 @@ export function seriesText(series: StoredSeries): SeriesText {
   const known = kept.get(series)
   if (known !== undefined) return known
   const { values, statuses } = series
-  const starts = new Uint32Array(values.length + 1)
   const text = {
-    values: write(values, 0, values.length - 1, starts),
-    starts,
+    values: write(values, 0, values.length - 1),
     statuses: Buffer.from(statuses).toString('latin1'),
   }
   kept.set(series, text)
-  chargeSeries(series, text.values.length + starts.byteLength + text.statuses.length + 150)
+  chargeSeries(series, text.values.length + text.statuses.length + 200)
   return text
 }
 
@@ -73,12 +85,6 @@ export function textFor(series: StoredSeries, cells: number): SeriesText | undef
 export function cellsText(series: StoredSeries, first: number, last: number): string {
   const text = textFor(series, last - first + 1)
   if (text === undefined) return write(series.values, first, last)
-  return text.values.slice(text.starts[first], (text.starts[last + 1] ?? 0) - 1)
-}
-
-/** The JSON text of one value of a series: cut from that of all where it is there. */
-export function textOfCell(series: StoredSeries, index: number): string {
-  const text = knownText(series)
-  if (text === undefined) return valueText(series.values[index] ?? Number.NaN)
-  return text.values.slice(text.starts[index], (text.starts[index + 1] ?? 0) - 1)
+  const { length } = series.values
+  return text.values.slice(startOf(text.values, length, first), startOf(text.values, length, last + 1) - 1)
 }

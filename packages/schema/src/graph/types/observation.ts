@@ -3,7 +3,7 @@ import { periodText } from '../../series/series-node.ts'
 import type { ObservationNode } from '../../series/series-node.ts'
 import { fillMethodAttribute } from '../../series/derivation.ts'
 import type { FillMethod } from '../../time/fill.ts'
-import { textOfCell } from '../../panel/series-text.ts'
+import { valueText } from '../../panel/number-text.ts'
 import { builder } from '../builder.ts'
 import { FillMethodEnum } from '../derivation-enums.ts'
 import type { Page } from '../connection/page.ts'
@@ -64,9 +64,7 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
     }),
     value: t.exposeFloat('value', {
       nullable: true,
-      extensions: jsonText(({ node: { series }, period, value }: ObservationNode) =>
-        value === null ? 'null' : textOfCell(series, period - series.firstPeriod),
-      ),
+      extensions: jsonText(({ value }: ObservationNode) => (value === null ? 'null' : valueText(value))),
       description:
         'The value in the base unit of the indicator (a percentage stays 48.8); null when absent, never zero for it.',
     }),
