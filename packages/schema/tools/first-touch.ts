@@ -13,7 +13,7 @@ import type { Database } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { openReleaseView } from '../src/releases/release-view.ts'
 import type { ReleaseView } from '../src/releases/release-view.ts'
-import { createSeriesStore } from '../src/releases/series-store.ts'
+import { createSeriesStore, heldPerByte } from '../src/releases/series-store.ts'
 import { findSeries } from '../src/series/find-series.ts'
 import { preferredTotals } from '../src/series/preferred.ts'
 import { fillTables, indicators } from './first-touch/fill-tables.ts'
@@ -146,7 +146,8 @@ async function measureMemory(database: Database, { release }: ReleaseView): Prom
     await touch(view)
     const taken = used() - before
     const mb = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1)} MB`
-    console.log(`| ${name} | ${mb(taken)} | ${mb(store.bytes)} | ${(store.bytes / taken).toFixed(2)} |`)
+    const counted = store.bytes / heldPerByte
+    console.log(`| ${name} | ${mb(taken)} | ${mb(counted)} | ${(counted / taken).toFixed(2)} |`)
     view.close()
   }
   console.log('\n| in memory | taken | counted | counted / taken |\n|---|--:|--:|--:|')

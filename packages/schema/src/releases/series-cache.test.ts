@@ -3,7 +3,7 @@ import { createTestDatabase } from '../database/testing.ts'
 import { createSeriesCache } from './series-cache.ts'
 import type { SeriesCache } from './series-cache.ts'
 import type { SeriesGroup } from './series-group.ts'
-import { createSeriesStore } from './series-store.ts'
+import { createSeriesStore, heldPerByte } from './series-store.ts'
 import { writeSeries } from './testing/written-series.ts'
 import type { WrittenSeries } from './testing/written-series.ts'
 
@@ -31,6 +31,8 @@ function cacheOf({ maxBytes = 1e9, sequence = 1, store = createSeriesStore(maxBy
   const source = { prisma: database.prisma, sequence, indicatorIds: () => ['ONE', 'TWO', 'THREE'] }
   return { store, cache: createSeriesCache(source, store) }
 }
+/** Bytes that a set of so many bytes counts for. */
+const held = (bytes: number) => Math.ceil(bytes * heldPerByte)
 const few = (indicatorId: string, ...areaIds: string[]): [SeriesGroup, SeriesGroup[]] => [
   { indicatorId },
   areaIds.map((areaId) => ({ indicatorId, areaId })),
@@ -117,7 +119,7 @@ describe('a cache of series', () => {
     // What is there already fills it.
     await cache.loadFew(...few('TWO', 'AUT'))
     const [one] = await cache.loadFew(...few('TWO', 'AUT'))
-    one?.charge(180_000 - store.bytes)
+    one?.charge((180_000 - store.bytes) / heldPerByte)
     for (let time = 1; time <= 64; time += 1) {
       const [set] = await cache.loadFew(...few('ONE', `NO-SUCH-${time}`))
       expect(set?.all).toHaveLength(time < 64 ? 0 : 5)
@@ -168,20 +170,20 @@ describe('the store of series', () => {
       return cache.load({ indicatorId })
     }
     const { bytes } = await load(cacheOf().cache, 'ONE')
-    const store = createSeriesStore(bytes * 2 + 100)
+    const store = createSeriesStore(held(bytes) * 2 + 100)
     const small = cacheOf({ store }).cache
     const one = await load(small, 'ONE')
     const two = await load(small, 'TWO')
-    expect(store.bytes).toBe(one.bytes + two.bytes)
+    expect(store.bytes).toBe(held(one.bytes) + held(two.bytes))
     await small.load({ indicatorId: 'ONE' })
     const three = await load(small, 'THREE')
     expect([store.get(1, 'ONE\n\n\n'), store.get(1, 'TWO\n\n\n')]).toEqual([one, undefined])
     three.charge(200)
     expect(store.get(1, 'ONE\n\n\n')).toBeUndefined()
-    expect(store.bytes).toBe(three.bytes)
+    expect(store.bytes).toBe(held(three.bytes))
     // Nobody keeps it any more.
     one.charge(1e6)
-    expect(store.bytes).toBe(three.bytes)
+    expect(store.bytes).toBe(held(three.bytes))
     // What is larger than all that there may be goes as well.
     three.charge(1e6)
     expect([store.get(1, 'THREE\n\n\n'), store.bytes]).toEqual([undefined, 0])
@@ -192,7 +194,7 @@ describe('the store of series', () => {
     await cache.load({ indicatorId: 'ONE' })
     const packed = store.bytes
     const { bytes } = await cache.load({ indicatorId: 'ONE' })
-    expect(packed).toBeLessThan(bytes)
-    expect(store.bytes).toBe(bytes)
+    expect(packed).toBeLessThan(held(bytes))
+    expect(store.bytes).toBe(held(bytes))
   })
 })

@@ -4,7 +4,7 @@ import type { PackedSet } from './packed-set.ts'
 
 /** How the memory of series does. */
 export interface SeriesStoreFigures {
-  /** Bytes of all sets that are kept, and the bound. */
+  /** Bytes that the process holds for all sets that are kept, and the bound. */
   readonly bytes: number
   readonly maxBytes: number
   /** Counted since the start: what was found, what was not, and what had to make room. */
@@ -22,6 +22,13 @@ export interface SeriesStore extends SeriesStoreFigures {
   /** Lets go of everything of a release. */
   drop(sequence: number): void
 }
+
+/**
+ * What a process holds for each byte of series: what was let go of stays until the collector comes, which is when the old
+ * has grown by three tenths, and leaves holes in pages that others are still on. `pnpm bench growth` prints what
+ * a process holds (docs/decisions/0066-memory-of-a-service.md).
+ */
+export const heldPerByte = 1.4
 
 /** 512 MB: what `CACHE_BYTES` is when nobody says otherwise. */
 const defaultBytes = 512 * 1024 * 1024
@@ -45,7 +52,7 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
   // The set goes in a box of its own each time: for a value that it has already, the cache would not look at the new size.
   const order = new LRUCache<Kept, { readonly set: { readonly bytes: number } }>({
     maxSize: maxBytes,
-    sizeCalculation: ({ set }) => set.bytes,
+    sizeCalculation: ({ set }) => Math.ceil(set.bytes * heldPerByte),
     dispose: (_, { sequence, key }, reason) => {
       if (reason === 'evict') evictions += 1
       if (reason !== 'set') bySequence.get(sequence)?.delete(key)
