@@ -5,9 +5,10 @@ import { notDissolved, resolveArea } from '../../releases/view-areas.ts'
 import { areaOrderKey } from '../area-order.ts'
 import type { Maybe } from '../../when-all.ts'
 import { builder } from '../builder.ts'
-import { ordered } from '../connection/list.ts'
+import { listOf, ordered } from '../connection/list.ts'
 import type { OrderedList } from '../connection/page.ts'
 import { boundedList } from '../filter/bounds.ts'
+import { meetsAll } from '../filter/conditions.ts'
 import type { Condition } from '../filter/conditions.ts'
 import { countryIdOf } from '../filter/country-id-of.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
@@ -150,14 +151,20 @@ async function conditionalList(view: ReleaseView, args: CountryListArgs): Promis
   return listOfCountries(view, args, conditions)
 }
 
+/** All countries in an order, which they are put in once in the life of a release. */
+const countriesBy = (view: ReleaseView, order: CountryListArgs['orderBy']): readonly Country[] =>
+  view.once(`countries by ${order}`, () => {
+    const all = ordered(view.by('Area', 'kind', 'COUNTRY'), areaOrderKey(order))
+    return Array.from({ length: all.size }, (_, place) => all.at(place))
+  })
+
 function listOfCountries(
   view: ReleaseView,
   args: CountryListArgs,
   conditions: readonly Condition[],
 ): OrderedList<Country> {
-  const countries = view
-    .by('Area', 'kind', 'COUNTRY')
+  const countries = countriesBy(view, args.orderBy)
+    .filter(meetsAll(conditions))
     .filter((it) => args.includeDissolved || notDissolved(it))
-    .filter(({ id }) => conditions.every((condition) => condition?.has(id) ?? true))
-  return ordered(countries, areaOrderKey(args.orderBy))
+  return listOf(countries, areaOrderKey(args.orderBy))
 }
