@@ -1,4 +1,7 @@
+import type { TextKeeper } from '../graph/json-text.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
+import type { SeriesGroup } from '../releases/series-group.ts'
+import { textsOf } from '../series/kept-texts.ts'
 import { parsePeriod } from '../series/period.ts'
 import type { Period } from '../series/period.ts'
 import { preferredTotals } from '../series/preferred.ts'
@@ -32,7 +35,15 @@ const mostEntries = 100
 /** Bytes that an entry of a kept ranking takes, with its node and observation. */
 const entryBytes = 300
 
-/** The corridors of one group by rank, of equal values by code. */
+/** The series about the corridors of a country. */
+const groupOf = (
+  { id: indicatorId }: InView<'Indicator'>,
+  countryId: string,
+  as: TopCorridorsRequest['as'],
+): SeriesGroup =>
+  as === 'ORIGIN' ? { indicatorId, originId: countryId } : { indicatorId, destinationId: countryId }
+
+/** The first corridors of one group by rank, of equal values by code: as many as may be asked for. */
 function rankGroup(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
@@ -48,7 +59,7 @@ function rankGroup(
   })
   const values = cells.map(({ series, cell }) => series.values[cell] ?? Number.NaN)
   const { order, ranks, ties } = rankValues(values, direction)
-  return Array.from(order).flatMap((index): RankingEntry | [] => {
+  return Array.from(order.subarray(0, mostEntries)).flatMap((index): RankingEntry | [] => {
     const found = cells[index]
     if (found === undefined) return []
     const [rank = 0, tiedWith = 0] = [ranks[index], ties[index]]
@@ -93,9 +104,20 @@ export function topCorridors(
     checkFrequencies(indicator, period, text ?? '', frequencies)
     return rankGroup(view, indicator, set, direction, period).slice(0, count)
   }
-  const { id: indicatorId } = indicator
-  const group = as === 'ORIGIN' ? { indicatorId, originId: id } : { indicatorId, destinationId: id }
+  const group = groupOf(indicator, id, as)
   // Without a promise where there is nothing to wait for: a list asks this of each of its countries.
   const kept = view.keptSeries(group)
   return kept === undefined ? view.series(group).then(topOf) : topOf(kept)
+}
+
+/**
+ * Who keeps the texts of the corridors of a country; undefined where their series are not in memory.
+ * @throws BAD_USER_INPUT for an indicator that there is not.
+ */
+export function topCorridorTexts(
+  { view, id }: InView<'Area'>,
+  { indicator, as }: TopCorridorsRequest,
+): TextKeeper | undefined {
+  const set = view.keptSeries(groupOf(oneIndicator(view, indicator), id, as))
+  return set && textsOf(set)
 }

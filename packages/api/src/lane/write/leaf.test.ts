@@ -3,10 +3,10 @@ import { GraphQLBoolean, GraphQLEnumType, GraphQLFloat, GraphQLID, GraphQLInt, G
 import type { GraphQLLeafType } from 'graphql'
 import { expect, test } from 'vitest'
 import { leafWriter, quoted } from './leaf.ts'
-import { Output } from './output.ts'
+import { newWriting, Output } from './output.ts'
 
 function written(type: GraphQLLeafType, value: unknown): string {
-  const out = new Output({ context: {}, variables: {}, args: [], waiting: 0, settle: undefined })
+  const out = new Output(newWriting({}, {}))
   leafWriter(type)(value, out)
   return out.text
 }

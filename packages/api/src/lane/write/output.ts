@@ -8,11 +8,23 @@ export interface Writing {
   readonly variables: Readonly<Record<string, unknown>>
   /** The arguments of fields that were computed for this request, by the place of the field in its document. */
   readonly args: (object | undefined)[]
+  /** Names of what is asked of fields whose texts are kept, by the same places. */
+  readonly names: (string | undefined)[]
   /** Values that are waited for. */
   waiting: number
   /** Called when nothing is waited for any more, or when something failed. Set once there is something to wait for. */
   settle: ((failed: boolean) => void) | undefined
 }
+
+/** What the parts of an answer share, before anything is written of it. */
+export const newWriting = (context: object, variables: Writing['variables']): Writing => ({
+  context,
+  variables,
+  args: [],
+  names: [],
+  waiting: 0,
+  settle: undefined,
+})
 
 /** Writes a value that is there; anything that is wrong with it is thrown. */
 export type Write = (value: unknown, out: Output) => void
@@ -58,6 +70,31 @@ export class Output {
       writing.waiting--
       if (writing.waiting === 0) writing.settle?.(false)
     }, failed)
+  }
+
+  /**
+   * Adds what is written as a part of its own, and gives its text to who keeps it: at once, unless it waits for something.
+   */
+  addKept(writeInto: (part: Output) => void, keep: (text: string) => void): void {
+    const { writing } = this
+    const own: Writing = { ...writing, waiting: 0, settle: undefined }
+    const part = new Output(own)
+    writeInto(part)
+    if (own.waiting === 0) {
+      const { text } = part.whole
+      keep(text)
+      this.text += text
+      return
+    }
+    this.#setAside(part)
+    writing.waiting++
+    own.settle = (failed) => {
+      if (!failed) {
+        keep(part.whole.text)
+        writing.waiting--
+      }
+      if (failed || writing.waiting === 0) writing.settle?.(failed)
+    }
   }
 
   /** The whole text. */

@@ -11,24 +11,25 @@ import type {
 } from 'graphql'
 import {
   defaultFieldResolver,
-  getNamedType,
   getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
-  isObjectType,
 } from 'graphql'
-import { jsonListOf, jsonTextOf } from '@opencorridor/schema/json-text'
-import type { RowText } from '@opencorridor/schema/json-text'
+import { jsonTextOf, keeperOf } from '@opencorridor/schema/json-text'
+import type { KeeperOf, TextKeeper } from '@opencorridor/schema/json-text'
 import { readyListText } from '@opencorridor/schema/ready-text'
 import type { ReadyText } from '@opencorridor/schema/ready-text'
 import type { ArgumentsOf } from './arguments.ts'
 import { argumentsOf } from './arguments.ts'
 import { fieldCollector } from './collect-fields.ts'
+import { lastingNames } from './lasting-names.ts'
+import type { NameOf } from './lasting-names.ts'
 import { leafWriter, quoted } from './leaf.ts'
-import type { Write, Writing } from './output.ts'
-import { Output, Unwritable } from './output.ts'
+import { listTexts } from './list-texts.ts'
+import type { Write } from './output.ts'
+import { newWriting, Output, Unwritable } from './output.ts'
 
 /**
  * Answers a document with the text of its `data`.
@@ -53,6 +54,39 @@ interface Field {
   write: Write
   /** Gives its text without asking for its value; undefined where it has none. */
   textOf: ((source: unknown) => string | undefined) | undefined
+  /** Where its texts may be kept: by whom, and under which name. */
+  kept: { keeperOf: KeeperOf; nameOf: NameOf } | undefined
+}
+
+function writeValue({ resolve, write, info }: Field, source: unknown, given: object, out: Output): void {
+  const value: unknown = resolve(source, given, out.writing.context, info)
+  if (isPromise(value)) out.addLater(value, write)
+  else write(value, out)
+}
+
+/** Writes the text that is kept, or one that is kept from now on. */
+function writeKept(
+  field: Field,
+  source: unknown,
+  given: object,
+  out: Output,
+  { keeper, nameOf }: { keeper: TextKeeper; nameOf: NameOf },
+): void {
+  const { names, variables } = out.writing
+  const name = (names[field.place] ??= nameOf(variables))
+  const text = keeper.get(name)
+  if (text !== undefined) {
+    out.text += text
+    return
+  }
+  out.addKept(
+    (part) => {
+      writeValue(field, source, given, part)
+    },
+    (whole) => {
+      keeper.keep(name, whole)
+    },
+  )
 }
 
 const isPromise = (value: unknown): value is PromiseLike<unknown> =>
@@ -78,6 +112,8 @@ export function writeDocument(
   operation: OperationDefinitionNode,
 ): WriteDocument | undefined {
   const collect = fieldCollector(document, schema)
+  const textOfList = listTexts(collect)
+  const nameOfLasting = lastingNames(schema, collect)
   let places = 0
 
   function field(lead: string, type: GraphQLObjectType, nodes: readonly FieldNode[]): Field {
@@ -103,46 +139,15 @@ export function writeDocument(
       place: places++,
       info,
       write: writerOf(definition.type, nodes),
-      textOf: jsonTextOf(definition.extensions) ?? listTextOf(definition, nodes),
+      textOf: jsonTextOf(definition.extensions) ?? textOfList(definition, nodes),
+      kept: keptOf(definition, nodes),
     }
   }
 
-  /** The text of a list, where one may be at hand and one of each field that is asked of its items is. */
-  function listTextOf({ type, extensions }: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) {
-    const listOf = jsonListOf(extensions)
-    const item = getNamedType(type)
-    if (listOf === undefined || !isObjectType(item)) return undefined
-    const row = rowTextOf(
-      item,
-      nodes.map(({ selectionSet }) => selectionSet),
-    )
-    return row && ((source: unknown) => listOf(source, row))
-  }
-
-  function rowTextOf(
-    type: GraphQLObjectType,
-    sets: readonly FieldNode['selectionSet'][],
-  ): RowText | undefined {
-    const fields: { lead: string; textOf: (source: unknown) => string }[] = []
-    const names: string[] = []
-    let lead = '{'
-    for (const [name, [node]] of collect(type, sets)) {
-      const asked = node?.name.value ?? ''
-      const textOf =
-        asked === '__typename'
-          ? () => quoted(type.name)
-          : jsonTextOf(type.getFields()[asked]?.extensions ?? {})
-      if (textOf === undefined) return undefined
-      fields.push({ lead: `${lead}"${name}":`, textOf })
-      names.push(`${name}:${asked}`)
-      lead = ','
-    }
-    const textOf = (source: unknown): string => {
-      let text = ''
-      for (const field of fields) text += field.lead + field.textOf(source)
-      return `${text}}`
-    }
-    return { name: names.join(' '), textOf }
+  function keptOf(definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Field['kept'] {
+    const keeper = keeperOf(definition.extensions)
+    const nameOf = keeper && nameOfLasting(definition, nodes)
+    return nameOf && { keeperOf: keeper, nameOf }
   }
 
   function objectWriter(type: GraphQLObjectType, sets: readonly FieldNode['selectionSet'][]): Write {
@@ -161,17 +166,18 @@ export function writeDocument(
     const end = lead === ',' ? '}' : `${lead.replace(/,$/, '')}}`
     return (source, out) => {
       const { writing } = out
-      for (const { lead, resolve, args, place, info, write, textOf } of fields) {
-        const text = textOf?.(source)
+      for (const field of fields) {
+        const text = field.textOf?.(source)
         if (text !== undefined) {
-          out.text += lead + text
+          out.text += field.lead + text
           continue
         }
-        out.text += lead
-        const given = (writing.args[place] ??= args(writing.variables))
-        const value: unknown = resolve(source, given, writing.context, info)
-        if (isPromise(value)) out.addLater(value, write)
-        else write(value, out)
+        out.text += field.lead
+        const given = (writing.args[field.place] ??= field.args(writing.variables))
+        const { kept } = field
+        const keeper = kept?.keeperOf(source, given)
+        if (kept === undefined || keeper === undefined) writeValue(field, source, given, out)
+        else writeKept(field, source, given, out, { keeper, nameOf: kept.nameOf })
       }
       out.text += end
     }
@@ -257,7 +263,7 @@ export function writeDocument(
     throw error
   }
   return (context, variables) => {
-    const writing: Writing = { context, variables, args: [], waiting: 0, settle: undefined }
+    const writing = newWriting(context, variables)
     const out = new Output(writing)
     try {
       root(undefined, out)

@@ -21,6 +21,7 @@ import { resourceList, resourceListArgs } from '../lists/resources.ts'
 import type { AreaNameInLanguage } from '../../areas/area-name.ts'
 import { displayName } from '../../releases/view-areas.ts'
 import { pageOf } from '../connection/list.ts'
+import { lasting } from '../json-text.ts'
 import { seriesAbout, seriesFilterArgs } from '../series-about.ts'
 import { statementsAbout } from '../../statements/statements-about.ts'
 import { statementList, statementListArgs } from '../lists/statements.ts'
@@ -93,6 +94,7 @@ builder.interfaceType(AreaRef, {
     'A country or a region. A list of countries never contains a region, and nothing sums over both.',
   fields: (t) => ({
     code: t.exposeString('id', {
+      extensions: lasting,
       description:
         'Our stable code: ISO 3166-1 alpha-3 where there is one, XKX for Kosovo*, SEEECA for our region.',
     }),
@@ -106,6 +108,7 @@ builder.interfaceType(AreaRef, {
           description: 'BCP 47: `en`, `ru`, `fr`.',
         }),
       },
+      extensions: lasting,
       resolve: (area, { language }) => displayName(area, language).name,
     }),
     localizedName: t.field({

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import { pageOf } from '../connection/list.ts'
 import { corridorList, corridorListArgs } from '../corridor-list.ts'
 import { corridorOf } from '../corridors.ts'
+import { lasting } from '../json-text.ts'
 import { present } from '../present.ts'
 import {
   CorridorConnection,
@@ -33,10 +34,14 @@ builder.node(CorridorRef, {
     'An ordered pair of countries: the one that migrants come from and the one that they go to. Money runs the other way: what is sent from Russia to Tajikistan stands on TJK-RUS.',
   id: { resolve: ({ id }) => id },
   fields: (t) => ({
-    code: t.exposeString('id', { description: 'Migrant origin - migrant destination: `TJK-RUS`.' }),
+    code: t.exposeString('id', {
+      description: 'Migrant origin - migrant destination: `TJK-RUS`.',
+      extensions: lasting,
+    }),
     name: t.string({
       description: 'Names of origin and destination: `Tajikistan – Russian Federation`.',
       args: { language: t.arg.string({ defaultValue: 'en', required: true, description: 'BCP 47.' }) },
+      extensions: lasting,
       resolve: ({ view, originId, destinationId }, { language }) =>
         [originId, destinationId]
           .map((id) => displayName(present(view.find('Area', id)), language).name)
@@ -45,16 +50,19 @@ builder.node(CorridorRef, {
     origin: t.field({
       type: CountryRef,
       description: 'The country that migrants come from; it receives the money.',
+      extensions: lasting,
       resolve: ({ view, originId }) => present(view.find('Area', originId)),
     }),
     destination: t.field({
       type: CountryRef,
       description: 'The country that migrants go to; it sends the money.',
+      extensions: lasting,
       resolve: ({ view, destinationId }) => present(view.find('Area', destinationId)),
     }),
     reverse: t.field({
       type: CorridorRef,
       description: 'The corridor of the opposite direction.',
+      extensions: lasting,
       resolve: ({ view, originId, destinationId }) => corridorOf(view, destinationId, originId),
     }),
     series: t.connection(

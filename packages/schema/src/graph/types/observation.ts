@@ -7,7 +7,7 @@ import { valueText } from '../../panel/number-text.ts'
 import { builder } from '../builder.ts'
 import { FillMethodEnum } from '../derivation-enums.ts'
 import type { Page } from '../connection/page.ts'
-import { jsonList, jsonText } from '../json-text.ts'
+import { jsonList, jsonText, lasting } from '../json-text.ts'
 import type { RowText } from '../json-text.ts'
 import { SeriesRef } from '../refs.ts'
 
@@ -78,6 +78,7 @@ export const ObservationRef = builder.objectRef<ObservationNode>('Observation').
       type: AbsenceEnum,
       nullable: true,
       description: 'Why there is no value; null where there is one.',
+      extensions: lasting,
       resolve: ({ status }) => (kinds[status] as 'WITHHELD' | undefined) ?? null,
     }),
     filledBy: t.field({

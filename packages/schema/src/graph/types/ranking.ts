@@ -6,6 +6,7 @@ import { formatPeriod } from '../../series/period.ts'
 import { observationAt } from '../../series/series-node.ts'
 import { builder } from '../builder.ts'
 import { listed } from '../filter/listed.ts'
+import { lasting } from '../json-text.ts'
 import { placeArgs } from '../place-args.ts'
 import { IndicatorRef } from '../refs.ts'
 import { releaseArg, viewOf } from '../release-arg.ts'
@@ -28,23 +29,30 @@ export const RankingEntryRef = builder.objectRef<RankingEntry>('RankingEntry').i
   description: 'A place in a ranking, and the value that gives it.',
   fields: (t) => ({
     rank: t.exposeInt('rank', {
+      extensions: lasting,
       description:
         'Rank from 1: one more than the number of places before it. Equal values share the smallest rank (1, 2, 2, 4).',
     }),
     tied: t.boolean({
       description: 'Whether another place has the very same value.',
+      extensions: lasting,
       resolve: ({ tiedWith }) => tiedWith > 0,
     }),
-    tiedWith: t.exposeInt('tiedWith', { description: 'How many other places have the very same value.' }),
+    tiedWith: t.exposeInt('tiedWith', {
+      description: 'How many other places have the very same value.',
+      extensions: lasting,
+    }),
     subject: t.field({
       type: SubjectRef,
       description: 'The country, region or corridor.',
+      extensions: lasting,
       resolve: ({ node: { view }, kind, subjectId, subject }) =>
         subject ?? subjectById(view, kind, subjectId),
     }),
     observation: t.field({
       type: ObservationRef,
       description: 'The value, with its period, status and source.',
+      extensions: lasting,
       resolve: ({ node, cell, observation }) => observation ?? observationAt(node, cell),
     }),
   }),

@@ -1,7 +1,8 @@
-import { topCorridors } from '../../ranking/top-corridors.ts'
+import { topCorridors, topCorridorTexts } from '../../ranking/top-corridors.ts'
 import { valueOf } from '../../values/value-of.ts'
 import { builder } from '../builder.ts'
 import type { FieldArgs } from '../filter/field-args.ts'
+import { keptText, lasting } from '../json-text.ts'
 import { AreaRef, CorridorRef, CountryRef } from '../refs.ts'
 import { CorridorRoleEnum } from '../derivation-enums.ts'
 import { ObservationRef } from './observation.ts'
@@ -21,6 +22,7 @@ builder.interfaceField(AreaRef, 'value', (t) =>
     nullable: true,
     description,
     args: valueArgs(t.arg),
+    extensions: lasting,
     resolve: (area, { indicator, period }) => valueOf(area, indicator, period),
   }),
 )
@@ -31,6 +33,7 @@ builder.objectField(CorridorRef, 'value', (t) =>
     nullable: true,
     description,
     args: valueArgs(t.arg),
+    extensions: lasting,
     resolve: (corridor, { indicator, period }) => valueOf(corridor, indicator, period),
   }),
 )
@@ -63,6 +66,7 @@ builder.objectField(CountryRef, 'topCorridors', (t) =>
         description: 'The period of all values; the newest value of each corridor when not given.',
       }),
     },
+    extensions: keptText(topCorridorTexts),
     resolve: (country, args) => topCorridors(country, args),
   }),
 )
