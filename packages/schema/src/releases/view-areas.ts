@@ -72,15 +72,32 @@ export const nearAreas = (view: ReleaseView, text: string): { areaId: string; re
     reason: words(reason),
   }))
 
+/** How a text is to be read: as a code of a scheme, or as of a date. */
+interface Reading {
+  scheme?: string | null | undefined
+  at?: string | null | undefined
+}
+
+/** Texts that are remembered, none of them long: clients write what they like, but most of them a few hundred codes. */
+const remembered = { most: 4_096, longest: 100 }
+
 /**
  * Maps a code or name to an area of a release, or lists the candidates, or says unknown; it never guesses.
  * @throws BAD_USER_INPUT when there is no such scheme
  */
-export function resolveArea(
-  view: ReleaseView,
-  text: string,
-  { scheme, at }: { scheme?: string | null | undefined; at?: string | null | undefined } = {},
-): AreaResolution {
+export function resolveArea(view: ReleaseView, text: string, reading: Reading = {}): AreaResolution {
+  if (reading.scheme != null || reading.at != null) return readArea(view, text, reading)
+  const known = view.once('areas by text', () => new Map<string, AreaResolution>())
+  let found = known.get(text)
+  if (found === undefined) {
+    found = readArea(view, text, reading)
+    if (known.size >= remembered.most) known.clear()
+    if (text.length <= remembered.longest) known.set(text, found)
+  }
+  return found
+}
+
+function readArea(view: ReleaseView, text: string, { scheme, at }: Reading): AreaResolution {
   const day = at ?? releaseDay(view)
   const found = resolve(areaIndexOf(view), text.slice(0, longestText), {
     ...(scheme != null && { scheme: knownScheme(view, scheme) }),

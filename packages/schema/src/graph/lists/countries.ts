@@ -84,8 +84,12 @@ export interface CountryListArgs {
 
 function codesCondition(view: ReleaseView, codes: CountryListArgs['codes']): Condition {
   if (codes == null) return undefined
-  const found = boundedList('codes', codes).map((code) => resolveArea(view, code))
-  return new Set(found.flatMap((it) => (it.outcome === 'RESOLVED' ? it.areaId : [])))
+  const ids = new Set<string>()
+  for (const code of boundedList('codes', codes)) {
+    const found = resolveArea(view, code)
+    if (found.outcome === 'RESOLVED') ids.add(found.areaId)
+  }
+  return ids
 }
 
 /** The countries that a project names which a filter lets through. */
@@ -151,20 +155,35 @@ async function conditionalList(view: ReleaseView, args: CountryListArgs): Promis
   return listOfCountries(view, args, conditions)
 }
 
-/** All countries in an order, which they are put in once in the life of a release. */
-const countriesBy = (view: ReleaseView, order: CountryListArgs['orderBy']): readonly Country[] =>
+/** All countries in an order, which they are put in once in the life of a release, and their places in it by id. */
+const countriesBy = (view: ReleaseView, order: CountryListArgs['orderBy']) =>
   view.once(`countries by ${order}`, () => {
-    const all = ordered(view.by('Area', 'kind', 'COUNTRY'), areaOrderKey(order))
-    return Array.from({ length: all.size }, (_, place) => all.at(place))
+    const list = ordered(view.by('Area', 'kind', 'COUNTRY'), areaOrderKey(order))
+    const all = Array.from({ length: list.size }, (_, place) => list.at(place))
+    return { all, places: new Map(all.map(({ id }, place) => [id, place])) }
   })
+
+/** The countries that meet a condition, in order: few are looked up, in place of asking all. */
+function countriesThat(view: ReleaseView, order: CountryListArgs['orderBy'], condition: Condition) {
+  const { all, places } = countriesBy(view, order)
+  if (condition === undefined) return all
+  const found: number[] = []
+  for (const id of condition) {
+    const place = places.get(id)
+    if (place !== undefined) found.push(place)
+  }
+  return found.sort((a, b) => a - b).map((place) => all[place] as Country)
+}
 
 function listOfCountries(
   view: ReleaseView,
   args: CountryListArgs,
   conditions: readonly Condition[],
 ): OrderedList<Country> {
-  const countries = countriesBy(view, args.orderBy)
-    .filter(meetsAll(conditions))
-    .filter((it) => args.includeDissolved || notDissolved(it))
+  const [first, ...others] = conditions
+  const meets = meetsAll(others)
+  const countries = countriesThat(view, args.orderBy, first).filter(
+    (it) => meets(it) && (args.includeDissolved || notDissolved(it)),
+  )
   return listOf(countries, areaOrderKey(args.orderBy))
 }
