@@ -39,39 +39,3 @@ export const jsonList = (
 /** What a field has been given by `jsonList`. */
 export const jsonListOf = (extensions: Readonly<Record<string, unknown>>): JsonListOf | undefined =>
   extensions[listExtension] as JsonListOf | undefined
-
-/** Keeps texts of answers for as long as it keeps what they were made of. */
-export interface TextKeeper {
-  /** The text of what is asked under this name. */
-  get(name: string): string | undefined
-  /** @param name tells what is asked from all else that may be asked of the same. */
-  keep(name: string, text: string): void
-}
-
-/** Finds who keeps the text of a field of an object; undefined where nobody does. */
-export type KeeperOf = (source: unknown, args: object) => TextKeeper | undefined
-
-const lastingExtension = 'lasting'
-const keeperExtension = 'keeper'
-
-/**
- * Extension of a field that says the same whenever it is asked of an object with the same arguments: its resolver reads
- * nothing but these, and nothing of the context. A leaf with a `jsonText` is one without saying so.
- */
-export const lasting: Readonly<Record<string, unknown>> = { [lastingExtension]: true }
-
-/** Whether a field is `lasting`. */
-export const isLasting = (extensions: Readonly<Record<string, unknown>>): boolean =>
-  extensions[lastingExtension] === true || jsonTextOf(extensions) !== undefined
-
-/**
- * Extension of a lasting field whose text may be kept, with all that is asked of its value, where every field below is
- * lasting too: for what many ask of few objects.
- */
-export const keptText = (
-  keeperOf: (source: never, args: never) => TextKeeper | undefined,
-): Record<string, unknown> => ({ ...lasting, [keeperExtension]: keeperOf })
-
-/** What a field has been given by `keptText`. */
-export const keeperOf = (extensions: Readonly<Record<string, unknown>>): KeeperOf | undefined =>
-  extensions[keeperExtension] as KeeperOf | undefined

@@ -1,7 +1,9 @@
 import type { PanelShape } from '../panel/panel.ts'
 import type { SeriesNode } from '../series/series-node.ts'
+import { recordTexts } from '../releases/record-texts.ts'
 import type { InView } from '../releases/release-view.ts'
 import { builder } from './builder.ts'
+import { keptItems } from './kept-text.ts'
 
 /** The types of the graph by name; each is described in its own file under `types/`. */
 export const AreaRef = builder.interfaceRef<InView<'Area'>>('Area')
@@ -39,7 +41,22 @@ export const StatementConnection = builder.connectionObject({
   type: StatementRef,
   name: 'StatementConnection',
 })
-export const ProjectConnection = builder.connectionObject({ type: ProjectRef, name: 'ProjectConnection' })
+export const ProjectConnection = builder.connectionObject({
+  type: ProjectRef,
+  name: 'ProjectConnection',
+  fields: (t) => ({
+    // In place of the field that comes with connections and makes an edge of each item first.
+    nodes: t.field({
+      type: [ProjectRef],
+      description: 'The items of the page, without their cursors.',
+      extensions: keptItems((projects: readonly InView<'Project'>[], name) => {
+        const [first] = projects
+        return first && recordTexts(first.view, 'Project', name)
+      }),
+      resolve: ({ nodes }) => nodes as InView<'Project'>[],
+    }),
+  }),
+})
 export const OrganisationConnection = builder.connectionObject({
   type: OrganisationRef,
   name: 'OrganisationConnection',

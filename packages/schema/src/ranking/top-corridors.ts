@@ -1,4 +1,4 @@
-import type { TextKeeper } from '../graph/json-text.ts'
+import type { TextKeeper } from '../graph/kept-text.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import type { SeriesGroup } from '../releases/series-group.ts'
 import { textsOf } from '../series/kept-texts.ts'

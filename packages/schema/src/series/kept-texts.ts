@@ -1,4 +1,4 @@
-import type { TextKeeper } from '../graph/json-text.ts'
+import type { TextKeeper } from '../graph/kept-text.ts'
 import type { SeriesSet } from './series-set.ts'
 
 /** Clients choose what they ask, so a set has texts of a few questions; the one that came first gives way. */

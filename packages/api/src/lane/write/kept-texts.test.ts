@@ -12,7 +12,7 @@ import {
 } from 'graphql'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
-import { keptText, lasting } from '@opencorridor/schema/json-text'
+import { keptText, lasting } from '@opencorridor/schema/kept-text'
 import { stringifyWithReadyText } from '@opencorridor/schema/ready-text'
 import { createCompiler } from '../compile-document.ts'
 

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLField, GraphQLNamedOutputType, GraphQLSchema } from 'graphql'
 import { getNamedType, isAbstractType, isInterfaceType, isObjectType, isUnionType } from 'graphql'
-import { isLasting } from '@opencorridor/schema/json-text'
+import { isLasting } from '@opencorridor/schema/kept-text'
 import { argumentsOf } from './arguments.ts'
 import type { ArgumentsOf } from './arguments.ts'
 import type { CollectFields } from './collect-fields.ts'
@@ -10,16 +10,17 @@ export type NameOf = (variables: Readonly<Record<string, unknown>>) => string
 
 type Pieces = (string | ArgumentsOf)[]
 
+/** Finds a name for what is asked of a field; undefined where something below is not lasting. */
+type FindName = (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => NameOf | undefined
+
 /**
- * Finds names for what documents ask of lasting fields: the fields below, under their names in the answer and in their
- * order, with their arguments.
- *
- * @returns undefined for a field of which something below is not lasting.
+ * Finds names for what documents ask of lasting fields, and of the items of lists: the fields below, under their names in
+ * the answer and in their order, with their arguments.
  */
 export function lastingNames(
   schema: GraphQLSchema,
   collect: CollectFields,
-): (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => NameOf | undefined {
+): { nameOfLasting: FindName; nameOfItems: FindName } {
   function ofValue(type: GraphQLNamedOutputType, nodes: readonly FieldNode[]): Pieces | undefined {
     if (!isObjectType(type) && !isInterfaceType(type) && !isUnionType(type)) return []
     const sets = nodes.map(({ selectionSet }) => selectionSet)
@@ -46,16 +47,16 @@ export function lastingNames(
     return [field.name, ...(field.args.length > 0 ? [argumentsOf(field, node)] : []), ...below]
   }
 
-  return (field, nodes) => {
-    const pieces = ofField(field, nodes)
-    return (
-      pieces &&
-      ((variables) => {
-        let name = ''
-        for (const piece of pieces)
-          name += typeof piece === 'string' ? piece : JSON.stringify(piece(variables))
-        return name
-      })
-    )
+  return {
+    nameOfLasting: (field, nodes) => nameOf(ofField(field, nodes)),
+    nameOfItems: ({ type }, nodes) => nameOf(ofValue(getNamedType(type), nodes)),
   }
 }
+
+const nameOf = (pieces: Pieces | undefined): NameOf | undefined =>
+  pieces &&
+  ((variables) => {
+    let name = ''
+    for (const piece of pieces) name += typeof piece === 'string' ? piece : JSON.stringify(piece(variables))
+    return name
+  })

@@ -17,9 +17,9 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql'
-import { jsonTextOf, keeperOf } from '@opencorridor/schema/json-text'
-import type { KeeperOf, TextKeeper } from '@opencorridor/schema/json-text'
-import { readyListText } from '@opencorridor/schema/ready-text'
+import { jsonTextOf } from '@opencorridor/schema/json-text'
+import { itemTextsOf, keeperOf } from '@opencorridor/schema/kept-text'
+import type { KeeperOf, TextKeeper } from '@opencorridor/schema/kept-text'
 import type { ReadyText } from '@opencorridor/schema/ready-text'
 import type { ArgumentsOf } from './arguments.ts'
 import { argumentsOf } from './arguments.ts'
@@ -28,6 +28,7 @@ import { lastingNames } from './lasting-names.ts'
 import type { NameOf } from './lasting-names.ts'
 import { leafWriter, quoted } from './leaf.ts'
 import { listTexts } from './list-texts.ts'
+import { isPromise, itemsWriter, leavesWriter, listWriter } from './write-list.ts'
 import type { Write } from './output.ts'
 import { newWriting, Output, Unwritable } from './output.ts'
 
@@ -89,13 +90,6 @@ function writeKept(
   )
 }
 
-const isPromise = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
-
-function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value
-}
-
 /**
  * Makes of a document what writes the text of its answers: what its fields are, how each is resolved and how its values
  * are written is found out once, so that a request only calls resolvers and puts texts together. No code is generated;
@@ -113,7 +107,7 @@ export function writeDocument(
 ): WriteDocument | undefined {
   const collect = fieldCollector(document, schema)
   const textOfList = listTexts(collect)
-  const nameOfLasting = lastingNames(schema, collect)
+  const { nameOfLasting, nameOfItems } = lastingNames(schema, collect)
   let places = 0
 
   function field(lead: string, type: GraphQLObjectType, nodes: readonly FieldNode[]): Field {
@@ -138,7 +132,7 @@ export function writeDocument(
       args: argumentsOf(definition, node),
       place: places++,
       info,
-      write: writerOf(definition.type, nodes),
+      write: itemsOf(definition, nodes) ?? writerOf(definition.type, nodes),
       textOf: jsonTextOf(definition.extensions) ?? textOfList(definition, nodes),
       kept: keptOf(definition, nodes),
     }
@@ -148,6 +142,20 @@ export function writeDocument(
     const keeper = keeperOf(definition.extensions)
     const nameOf = keeper && nameOfLasting(definition, nodes)
     return nameOf && { keeperOf: keeper, nameOf }
+  }
+
+  /** Writes a list of items whose texts may be kept. */
+  function itemsOf(
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Write | undefined {
+    const textsOf = itemTextsOf(definition.extensions)
+    const nameOf = textsOf && nameOfItems(definition, nodes)
+    const list = getNullableType(definition.type)
+    if (textsOf === undefined || nameOf === undefined || !isListType(list)) return undefined
+    return itemsWriter(writerOf(list.ofType, nodes), (items, { variables }) =>
+      textsOf(items, nameOf(variables)),
+    )
   }
 
   function objectWriter(type: GraphQLObjectType, sets: readonly FieldNode['selectionSet'][]): Write {
@@ -202,30 +210,6 @@ export function writeDocument(
           as(found, source, part)
         })
       } else as(name, source, out)
-    }
-  }
-
-  function listWriter(item: Write): Write {
-    return (list, out) => {
-      if (!isIterable(list)) throw new Unwritable()
-      let lead = '['
-      for (const value of list) {
-        out.text += lead
-        lead = ','
-        if (isPromise(value)) out.addLater(value, item)
-        else item(value, out)
-      }
-      out.text += lead === '[' ? '[]' : ']'
-    }
-  }
-
-  /** A list of values without fields may have its text already. */
-  function leavesWriter(item: Write): Write {
-    const write = listWriter(item)
-    return (list, out) => {
-      const text = Array.isArray(list) ? readyListText(list) : undefined
-      if (text === undefined) write(list, out)
-      else out.addReady(text)
     }
   }
 

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { pageOf } from '../connection/list.ts'
 import { corridorList, corridorListArgs } from '../corridor-list.ts'
 import { corridorOf } from '../corridors.ts'
-import { lasting } from '../json-text.ts'
+import { lasting } from '../kept-text.ts'
 import { present } from '../present.ts'
 import {
   CorridorConnection,

@@ -7,8 +7,9 @@ import { valueText } from '../../panel/number-text.ts'
 import { builder } from '../builder.ts'
 import { FillMethodEnum } from '../derivation-enums.ts'
 import type { Page } from '../connection/page.ts'
-import { jsonList, jsonText, lasting } from '../json-text.ts'
+import { jsonList, jsonText } from '../json-text.ts'
 import type { RowText } from '../json-text.ts'
+import { lasting } from '../kept-text.ts'
 import { SeriesRef } from '../refs.ts'
 
 export const ObservationStatusEnum = builder.enumType('ObservationStatus', {

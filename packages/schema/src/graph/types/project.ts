@@ -8,6 +8,7 @@ import { builder } from '../builder.ts'
 import { pageOf } from '../connection/list.ts'
 import { OrganisationRoleEnum, ProjectStatusEnum } from '../enums.ts'
 import { recordOf } from '../filter/record-id-of.ts'
+import { lasting } from '../kept-text.ts'
 import { projectListArgs, projectPage } from '../lists/projects.ts'
 import { statementList, statementListArgs } from '../lists/statements.ts'
 import { present } from '../present.ts'
@@ -51,8 +52,8 @@ builder.node(ProjectRef, {
   description: 'What organisations do about labour migration.',
   id: { resolve: ({ id }) => id },
   fields: (t) => ({
-    code: t.exposeString('id', { description: 'Our stable code: `eu-bk-2`.' }),
-    title: t.exposeString('title', { description: 'Title in English.' }),
+    code: t.exposeString('id', { description: 'Our stable code: `eu-bk-2`.', extensions: lasting }),
+    title: t.exposeString('title', { description: 'Title in English.', extensions: lasting }),
     titles: t.field({
       type: [ProjectTitleRef],
       description: 'Further titles: variants that sources print, translations.',
@@ -60,32 +61,52 @@ builder.node(ProjectRef, {
     }),
     isNamed: t.exposeBoolean('named', {
       description: 'False where the source gives it no name, and the title is a description.',
+      extensions: lasting,
     }),
-    summary: t.exposeString('summary', { nullable: true, description: 'What it is about.' }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: 'What it is about.',
+      extensions: lasting,
+    }),
     status: t.field({
       type: ProjectStatusEnum,
       description: 'Where it stands.',
+      extensions: lasting,
       resolve: ({ status }) => termOf(projectStatuses, status, 'UNKNOWN'),
     }),
     startsOn: t.field({
       type: 'PartialDate',
       nullable: true,
       description: 'When it starts, as precise as the source is.',
+      extensions: lasting,
       resolve: ({ startsOn }) => startsOn,
     }),
     endsOn: t.field({
       type: 'PartialDate',
       nullable: true,
       description: 'When it ends, as precise as the source is.',
+      extensions: lasting,
       resolve: ({ endsOn }) => endsOn,
     }),
-    isOpenEnded: t.exposeBoolean('openEnded', { description: 'Whether the source says that it has no end.' }),
+    isOpenEnded: t.exposeBoolean('openEnded', {
+      description: 'Whether the source says that it has no end.',
+      extensions: lasting,
+    }),
     timeframe: t.exposeString('timeframe', {
       nullable: true,
       description: 'Its time as the source words it.',
+      extensions: lasting,
     }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it is presented.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What is to be known of these data.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it is presented.',
+      extensions: lasting,
+    }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What is to be known of these data.',
+      extensions: lasting,
+    }),
     organisations: t.field({
       type: [ProjectOrganisationRef],
       description: 'Who funds it, answers for it and carries it out.',
@@ -109,6 +130,7 @@ builder.node(ProjectRef, {
     countries: t.field({
       type: [CountryRef],
       description: 'The countries among `areas`, each once, by code.',
+      extensions: lasting,
       resolve: countriesOf,
     }),
     corridors: t.field({

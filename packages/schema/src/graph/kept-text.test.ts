@@ -1,6 +1,6 @@
 import { defaultFieldResolver, isInterfaceType, isObjectType } from 'graphql'
 import { expect, it } from 'vitest'
-import { isLasting, keeperOf } from './json-text.ts'
+import { isLasting, itemTextsOf, keeperOf } from './kept-text.ts'
 import { graphSchema } from './query.ts'
 
 const fields = Object.values(graphSchema.getTypeMap())
@@ -20,8 +20,11 @@ it('a field that says the same each time takes nothing of the context', () => {
   }
 })
 
-it('texts are kept of the corridors of a country', () => {
+it('texts are kept of the corridors of a country, and of projects', () => {
   expect(fields.filter(({ extensions }) => keeperOf(extensions)).map(({ of }) => of)).toEqual([
     'Country.topCorridors',
+  ])
+  expect(fields.filter(({ extensions }) => itemTextsOf(extensions)).map(({ of }) => of)).toEqual([
+    'ProjectConnection.nodes',
   ])
 })
