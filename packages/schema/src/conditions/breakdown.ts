@@ -9,13 +9,14 @@ export interface Breakdown {
   readonly text: string
 }
 
+const total: Breakdown = { dimensions: {}, text: '' }
+
 /** The breakdown that a question asks for; what it does not name is the total. */
 export function breakdownOf(
   asked: readonly { dimension: string; code: string }[] | null | undefined,
 ): Breakdown {
-  const codes = (asked ?? []).flatMap(({ dimension, code }) =>
-    code === '_T' ? [] : [[dimension, code] as const],
-  )
+  if (asked == null) return total
+  const codes = asked.flatMap(({ dimension, code }) => (code === '_T' ? [] : [[dimension, code] as const]))
   const dimensions = Object.fromEntries(codes)
   const key = seriesKey({ subjectId: '', frequency: 'A', dimensions, datasetId: '' })
   return { dimensions, text: key.slice('.A'.length, -'@'.length) }

@@ -20,7 +20,7 @@ export interface ColumnQuestion {
 
 /** The question in one wording: it tells its column from every other of the release. */
 export const columnKey = ({ indicator, breakdown, from, to, frequency }: ColumnQuestion): string =>
-  [indicator.id, breakdown.text, from ?? '', to ?? '', frequency ?? ''].join('\n')
+  `${indicator.id}\n${breakdown.text}\n${from ?? ''}\n${to ?? ''}\n${frequency ?? ''}`
 
 /** The periods of a question as ordinals of each frequency. */
 export function rangesOf({ from, to }: ColumnQuestion): PeriodRanges {

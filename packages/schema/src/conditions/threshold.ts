@@ -12,6 +12,11 @@ export interface Threshold {
 
 const given = (bound: number | null | undefined): bound is number => bound != null
 
+function checkBound(argument: string, name: keyof Threshold, bound: number | null | undefined): void {
+  if (!given(bound) || Number.isFinite(bound)) return
+  throw graphError('BAD_USER_INPUT', `${argument}.${name} is ${bound}; a bound is a finite number.`)
+}
+
 /**
  * Sees to it that a condition has a bound, and that a value could meet it.
  * @param argument where the condition stands, for the message: `where[0]`.
@@ -19,19 +24,18 @@ const given = (bound: number | null | undefined): bound is number => bound != nu
  * one leaves nothing below the upper one.
  */
 export function checkThreshold(argument: string, { above, below, atLeast, atMost }: Threshold): void {
-  for (const [name, bound] of Object.entries({ above, below, atLeast, atMost })) {
-    if (bound == null || Number.isFinite(bound)) continue
-    throw graphError('BAD_USER_INPUT', `${argument}.${name} is ${bound}; a bound is a finite number.`)
-  }
-  const lower = [above, atLeast].filter(given)
-  const upper = [below, atMost].filter(given)
-  if (lower.length + upper.length === 0) {
+  checkBound(argument, 'above', above)
+  checkBound(argument, 'below', below)
+  checkBound(argument, 'atLeast', atLeast)
+  checkBound(argument, 'atMost', atMost)
+  if (!given(above) && !given(below) && !given(atLeast) && !given(atMost)) {
     throw graphError(
       'BAD_USER_INPUT',
       `${argument} has no bound; give above, below, atLeast or atMost. Values of 0 and more are atLeast: 0.`,
     )
   }
-  const [low, high] = [Math.max(...lower), Math.min(...upper)]
+  const low = Math.max(above ?? -Infinity, atLeast ?? -Infinity)
+  const high = Math.min(below ?? Infinity, atMost ?? Infinity)
   const strict = given(above) && above === low ? true : given(below) && below === high
   if (low < high || (low === high && !strict)) return
   throw graphError(

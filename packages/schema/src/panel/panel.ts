@@ -22,6 +22,7 @@ import type { PanelRequest } from './panel-request.ts'
 import type { PanelSeries } from './panel-series.ts'
 import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
+import { namesNoPlace } from '../values/comparable-places.ts'
 import { ownTurn } from '../own-turn.ts'
 import { whenAll } from '../when-all.ts'
 import type { Maybe } from '../when-all.ts'
@@ -46,23 +47,12 @@ export interface PanelShape {
   readonly question: string
 }
 
-/** What is not named where it is asked for every country and any period. */
-const placesAndPeriods = [
-  'areas',
-  'corridors',
-  'origins',
-  'destinations',
-  'region',
-  'from',
-  'to',
-  'maxAge',
-] as const
-
 /** Whether it is asked for the newest value of every country, whatever its period, and for nothing else. */
 const isNewestOfAll = (request: PanelRequest): boolean =>
   request.latest === true &&
   request.samePeriod !== true &&
-  placesAndPeriods.every((name) => request[name] == null)
+  (request.from ?? request.to ?? request.maxAge) == null &&
+  namesNoPlace(request)
 
 /** What there is of one indicator for the answer. */
 function answerOf(

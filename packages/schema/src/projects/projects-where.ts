@@ -8,55 +8,60 @@ import type { RecordSet } from '../releases/record-set.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { projectsByCountry } from './project-set.ts'
 
-/** Countries of a column from one union that is kept to the next: fewer sets than these are joined for a question. */
-const step = 16
-
-/** Bytes of unions that a release keeps for bounds of each kind: those of some thousand indicators and 5,000 projects. */
+/** Bytes of unions that a release keeps for bounds of each kind: some 20,000 of 5,000 projects. */
 const maxBytes = 16 * 1024 * 1024
-
-/** Of a column, whose values are in ascending order, the unions that were asked for, by place divided by `step`. */
-type Unions = (RecordSet | undefined)[]
 
 /** From a place to the end of the column, for lower bounds; or from its beginning to before a place, for upper ones. */
 type Kind = 'from' | 'until'
 
-function unionsOf(view: ReleaseView, column: ValueColumn, kind: Kind): Unions {
-  const steps = Math.ceil(column.values.length / step) + 1
-  const kept = view.once(`projects ${kind} values`, () => {
-    const unionBytes = Math.ceil(view.all('Project').length / 8) + 150
-    // Counted as if all were there already, for they are made one by one.
-    const sizeCalculation = ({ length }: Unions) => 500 + length * unionBytes
-    return new LRUCache<ValueColumn, Unions>({ maxSize: maxBytes, sizeCalculation })
-  })
-  let unions = kept.get(column)
-  if (unions === undefined) kept.set(column, (unions = new Array<undefined>(steps).fill(undefined)))
-  return unions
+/** Of a column, whose values are in ascending order, the unions that were asked for, by place. */
+interface Unions {
+  readonly at: (RecordSet | undefined)[]
+  count: number
 }
 
-/** The projects of the countries at some places of a column. */
-function projectsOf(view: ReleaseView, { ordinals }: ValueColumn, start: number, end: number): RecordSet[] {
+/** In a box of its own each time: for a value that it has already, the cache would not look at the new size. */
+type Kept = LRUCache<ValueColumn, { readonly unions: Unions }>
+
+const keptUnions = (view: ReleaseView, kind: Kind): Kept =>
+  view.once(`projects ${kind} values`, () => {
+    const unionBytes = Math.ceil(view.all('Project').length / 8) + 150
+    return new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ unions }) => 500 + unions.at.length * 8 + unions.count * unionBytes,
+    })
+  })
+
+/**
+ * The projects of the countries on one side of a place of a column. A bound differs with every question, but there are no
+ * more places than countries: the union of each is kept, and made of the nearest one that is there.
+ */
+function projectsBeside(view: ReleaseView, column: ValueColumn, kind: Kind, place: number): RecordSet {
+  const kept = keptUnions(view, kind)
+  const { length } = column.values
+  const unions = kept.get(column)?.unions ?? {
+    at: new Array<RecordSet | undefined>(length + 1).fill(undefined),
+    count: 0,
+  }
+  const known = unions.at[place]
+  if (known !== undefined) return known
   const byCountry = projectsByCountry(view)
   const sets: RecordSet[] = []
-  for (let place = start; place < Math.min(end, ordinals.length); place += 1) {
-    const set = byCountry[ordinals[place] ?? -1]
+  const [step, end] = kind === 'from' ? [1, length] : [-1, 0]
+  for (let at = place; at !== end; at += step) {
+    const nearest = unions.at[at]
+    if (nearest !== undefined) {
+      sets.push(nearest)
+      break
+    }
+    const set = byCountry[column.ordinals[kind === 'from' ? at : at - 1] ?? -1]
     if (set !== undefined) sets.push(set)
   }
-  return sets
-}
-
-/** The same as one union, which is put together from one that is kept and a few more. */
-function projectsFrom(view: ReleaseView, column: ValueColumn, start: number): RecordSet {
-  const next = Math.ceil(start / step)
-  const kept = (unionsOf(view, column, 'from')[next] ??= unionOf(
-    projectsOf(view, column, next * step, Infinity),
-  ))
-  return unionOf([kept, ...projectsOf(view, column, start, next * step)])
-}
-
-function projectsUntil(view: ReleaseView, column: ValueColumn, end: number): RecordSet {
-  const next = Math.floor(end / step)
-  const kept = (unionsOf(view, column, 'until')[next] ??= unionOf(projectsOf(view, column, 0, next * step)))
-  return unionOf([kept, ...projectsOf(view, column, next * step, end)])
+  const union = unionOf(sets)
+  unions.at[place] = union
+  unions.count += 1
+  kept.set(column, { unions })
+  return union
 }
 
 /**
@@ -69,8 +74,8 @@ export function projectsWhereMet(view: ReleaseView, spans: readonly MetSpan[]): 
   if (only !== undefined && spans.length === 1 && only.since === -Infinity) {
     const { column, start, end } = only
     if (start === end) return noRecords
-    if (end === column.values.length) return projectsFrom(view, column, start)
-    if (start === 0) return projectsUntil(view, column, end)
+    if (end === column.values.length) return projectsBeside(view, column, 'from', start)
+    if (start === 0) return projectsBeside(view, column, 'until', end)
   }
   const meets = meetsAll(spans)
   const byCountry = projectsByCountry(view)
