@@ -1,7 +1,6 @@
 import type { TextKeeper } from '../graph/kept-text.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import type { SeriesGroup } from '../releases/series-group.ts'
-import { textsOf } from '../series/kept-texts.ts'
 import { parsePeriod } from '../series/period.ts'
 import type { Period } from '../series/period.ts'
 import { preferredTotals } from '../series/preferred.ts'
@@ -118,6 +117,5 @@ export function topCorridorTexts(
   { view, id }: InView<'Area'>,
   { indicator, as }: TopCorridorsRequest,
 ): TextKeeper | undefined {
-  const set = view.keptSeries(groupOf(oneIndicator(view, indicator), id, as))
-  return set && textsOf(set)
+  return view.keptSeries(groupOf(oneIndicator(view, indicator), id, as))?.texts
 }

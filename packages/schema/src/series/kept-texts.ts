@@ -1,5 +1,4 @@
 import type { TextKeeper } from '../graph/kept-text.ts'
-import type { SeriesSet } from './series-set.ts'
 
 /** Clients choose what they ask, so a set has texts of a few questions; the one that came first gives way. */
 const mostTexts = 8
@@ -10,12 +9,17 @@ const longestName = 1_000
 /** Bytes that a text takes besides its own. */
 const bytesPerText = 150
 
-class KeptTexts implements TextKeeper {
-  readonly #set: SeriesSet
+const bytesOf = (name: string, text: string): number =>
+  bytesPerText + Buffer.byteLength(name) + Buffer.byteLength(text)
+
+/** Keeps a few texts, and says how many bytes they take. */
+export class KeptTexts implements TextKeeper {
+  readonly #charge: (bytes: number) => void
   readonly #texts = new Map<string, string>()
 
-  constructor(set: SeriesSet) {
-    this.#set = set
+  /** @param charge is told of each growth in bytes, and of each decrease as a negative one. */
+  constructor(charge: (bytes: number) => void) {
+    this.#charge = charge
   }
 
   get(name: string): string | undefined {
@@ -27,15 +31,9 @@ class KeptTexts implements TextKeeper {
     for (const [oldest, dropped] of this.#texts) {
       if (this.#texts.size < mostTexts) break
       this.#texts.delete(oldest)
-      this.#set.charge(-bytesOf(oldest, dropped))
+      this.#charge(-bytesOf(oldest, dropped))
     }
     this.#texts.set(name, text)
-    this.#set.charge(bytesOf(name, text))
+    this.#charge(bytesOf(name, text))
   }
 }
-
-const bytesOf = (name: string, text: string): number =>
-  bytesPerText + Buffer.byteLength(name) + Buffer.byteLength(text)
-
-/** Texts of answers about a set of series. They live as long as it does, and count in the bound of its cache. */
-export const textsOf = (set: SeriesSet): TextKeeper => set.once('texts', () => new KeptTexts(set))

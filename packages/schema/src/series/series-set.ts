@@ -1,3 +1,5 @@
+import type { TextKeeper } from '../graph/kept-text.ts'
+import { KeptTexts } from './kept-texts.ts'
 import { subjectId } from './stored-series.ts'
 import type { StoredSeries } from './stored-series.ts'
 
@@ -12,6 +14,8 @@ export interface SeriesSet {
   about(subjectId: string): readonly StoredSeries[]
   /** A value computed once for the life of the set. What it holds beside the set's own series is to be charged. */
   once<T>(key: string, compute: (set: SeriesSet) => T): T
+  /** Texts of answers about its series. They live as long as the set, and count in the bound of its cache. */
+  readonly texts: TextKeeper
   /** Bytes of memory that the set counts for; none where nobody keeps it. */
   readonly bytes: number
   /**
@@ -34,42 +38,66 @@ const setOfValues = new WeakMap<ArrayBufferLike, SeriesSet>()
 const none: readonly StoredSeries[] = []
 
 /**
+ * A class, and not a literal with a getter: V8 gives each such literal a hidden class of its own, and answers look at
+ * hundreds of sets.
+ */
+class LoadedSet implements SeriesSet {
+  readonly all: readonly StoredSeries[]
+  askedAgain = false
+  onGrowth: (() => void) | undefined = undefined
+  readonly #bySubject = new Map<string, StoredSeries[]>()
+  readonly #memo = new Map<string, unknown>()
+  #texts: KeptTexts | undefined
+  #bytes: number
+
+  constructor(all: readonly StoredSeries[], bytes: number) {
+    this.all = all
+    this.#bytes = bytes
+    for (const series of all) {
+      const id = subjectId(series.subject)
+      const list = this.#bySubject.get(id)
+      if (list === undefined) this.#bySubject.set(id, [series])
+      else list.push(series)
+    }
+  }
+
+  about(id: string): readonly StoredSeries[] {
+    return this.#bySubject.get(id) ?? none
+  }
+
+  once<T>(key: string, compute: (set: SeriesSet) => T): T {
+    const known = this.#memo.get(key)
+    // One look-up is enough for all but what was found to be undefined.
+    if (known !== undefined || this.#memo.has(key)) return known as T
+    const value = compute(this)
+    this.#memo.set(key, value)
+    return value
+  }
+
+  get texts(): KeptTexts {
+    return (this.#texts ??= new KeptTexts((bytes) => {
+      this.charge(bytes)
+    }))
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  charge(bytes: number): void {
+    this.#bytes += bytes
+    this.onGrowth?.()
+  }
+}
+
+/**
  * Puts series that were loaded together into a set.
  * @param all series whose `values` are views of one buffer, which is their set's alone
  * @param bytes memory that they take, see `setBytes`; none where nobody keeps the set, which then is let go of also when
  * its values are kept
  */
 export function createSeriesSet(all: readonly StoredSeries[], bytes: number): SeriesSet {
-  const bySubject = new Map<string, StoredSeries[]>()
-  for (const series of all) {
-    const id = subjectId(series.subject)
-    const list = bySubject.get(id)
-    if (list === undefined) bySubject.set(id, [series])
-    else list.push(series)
-  }
-  const memo = new Map<string, unknown>()
-  let total = bytes
-  const set: SeriesSet = {
-    all,
-    about: (id) => bySubject.get(id) ?? none,
-    once<T>(key: string, compute: (self: SeriesSet) => T): T {
-      const known = memo.get(key)
-      // One look-up is enough for all but what was found to be undefined.
-      if (known !== undefined || memo.has(key)) return known as T
-      const value = compute(set)
-      memo.set(key, value)
-      return value
-    },
-    get bytes() {
-      return total
-    },
-    charge(more) {
-      total += more
-      set.onGrowth?.()
-    },
-    askedAgain: false,
-    onGrowth: undefined,
-  }
+  const set = new LoadedSet(all, bytes)
   const [first] = all
   if (first !== undefined && bytes > 0) setOfValues.set(first.values.buffer, set)
   return set
