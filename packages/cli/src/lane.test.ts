@@ -84,6 +84,39 @@ describe('questions with variables', () => {
     expect(none.got).toBe(none.expected)
   })
 
+  test.each([
+    { codes: ['SYR', 'SOM'], as: 'ORIGIN', first: 3 },
+    { codes: ['PAK', 'KEN', 'nowhere'], as: 'DESTINATION', first: 3, language: 'ru' },
+    { codes: ['SYR', 'SOM'], as: 'ORIGIN', first: 2, language: 'ru' },
+  ])('corridors of countries, whose texts are kept: %j', async (variables) => {
+    const query = `query ($codes: [String!]!, $as: CorridorRole!, $first: Int!, $language: String! = "en") {
+      countries(codes: $codes, orderBy: CODE) {
+        nodes {
+          code
+          topCorridors(indicator: "OC.REF.ORIG.DEST", as: $as, first: $first) {
+            rank tied observation { period value status absence }
+            subject { __typename ... on Corridor { code name(language: $language) value(indicator: "OC.REF.ORIG.DEST") { value } } }
+          }
+        }
+      }
+    }`
+    const { expected, got, inLane } = await bothWays(query, variables)
+    expect(got).toBe(expected)
+    expect([inLane, got.includes('"rank":1')]).toEqual([true, true])
+  })
+
+  test.each([{}, { filter: { areas: ['TJK'] } }, { filter: { areas: ['UZB'] } }])(
+    'projects, whose texts are kept: %j',
+    async (variables) => {
+      const query = `query ($filter: ProjectFilter) {
+        projects(filter: $filter, first: 50) { nodes { code title summary status startsOn countries { code name(language: "ru") } } }
+      }`
+      const { expected, got, inLane } = await bothWays(query, variables)
+      expect(got).toBe(expected)
+      expect([inLane, got.includes('"title"')]).toEqual([true, true])
+    },
+  )
+
   test("with an error of a resolver are Yoga's, and as there", async () => {
     const query = 'query ($after: String) { countries(first: 2, after: $after) { nodes { code } } }'
     expect((await bothWays(query)).inLane).toBe(true)
