@@ -41,6 +41,22 @@ it('is cut where any of its values begin and end', () => {
       expect(cellsText(series, first, last)).toBe(texts.slice(first, last + 1).join(','))
 })
 
+it('is made for no series of which it would be too long to say where values begin', () => {
+  const all = Array.from({ length: 3_000 }, (_, at) => (at + 1) / 3e-7)
+  const series = makeSeries(all)
+  createSeriesSet([series], 1000).askedAgain = true
+  const texts = JSON.stringify(all).slice(1, -1).split(',')
+  expect(cellsText(series, 1, 2_999)).toBe(texts.slice(1).join(','))
+  expect(cellsText(series, 2_000, 2_900)).toBe(texts.slice(2_000, 2_901).join(','))
+  expect(knownText(series)).toBeUndefined()
+  const longest = makeSeries(Array.from({ length: 2_520 }, () => -1.2345678901234567e-6))
+  createSeriesSet([longest], 1000).askedAgain = true
+  const cut = cellsText(longest, 2_400, 2_519)
+  expect(cellsText(longest, 100, 2_519).endsWith(`,${cut}`)).toBe(true)
+  expect(knownText(longest)?.values.length).toBeGreaterThan(60_000)
+  expect(cellsText(longest, 2_000, 2_519).split(',')).toEqual(Array(520).fill('-0.0000012345678901234567'))
+})
+
 it('is made for no derived series, which belongs to one answer', () => {
   const stored = makeSeries([1, null, 3])
   createSeriesSet([stored], 1000).askedAgain = true
