@@ -51,13 +51,14 @@ function unpack(indicatorId: string, text: string | null): SeriesSet {
   let common = ''
   let like: StoredSeries | undefined
   const all: StoredSeries[] = []
-  for (let from = 0; from < text.length;) {
-    const field = (): string => {
-      const end = text.indexOf(separators.fields, from)
-      const part = text.slice(from, end)
-      from = end + 1
-      return part
-    }
+  let from = 0
+  const field = (): string => {
+    const end = text.indexOf(separators.fields, from)
+    const part = text.slice(from, end)
+    from = end + 1
+    return part
+  }
+  while (from < text.length) {
     const [seriesKey, first, destinationId, length, cells] = [field(), field(), field(), field(), field()]
     if (
       like === undefined ||
