@@ -13,6 +13,8 @@ import type { Metrics } from './metrics/metrics.ts'
 import { timedResponse } from './metrics/timed-response.ts'
 import { createNodeHandler } from './node-handler.ts'
 import type { GraphServer } from './server.ts'
+import { keepAliveSeconds } from './wire/keep-alive.ts'
+import { WholeRequest } from './wire/whole-request.ts'
 
 export interface ListenOptions extends Address {
   /** Default: nothing is logged. */
@@ -95,8 +97,8 @@ export async function listen(graph: GraphServer, options: ListenOptions): Promis
       requestTimeout: requestTimeoutMs,
       headersTimeout: Math.min(10_000, requestTimeoutMs),
       connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs),
-      // Longer than the idle time of the usual proxies (60 s), or they would send on connections that just closed.
-      keepAliveTimeout: 65_000,
+      keepAliveTimeout: keepAliveSeconds * 1_000,
+      IncomingMessage: WholeRequest,
       ...(metrics && { ServerResponse: timedResponse(metrics) }),
     },
     (request, response) => {

@@ -7,21 +7,20 @@ import { rateHeaders } from './clients/gate.ts'
 import { sendRefusal } from './errors/send-refusal.ts'
 import { late } from './errors/verdict.ts'
 import type { Asked, KnownAnswers } from './lane/known-answers.ts'
-import { giveBack, isReadable, readBody } from './lane/read-body.ts'
+import { isReadable } from './lane/read-body.ts'
 import type { Logger } from './logger.ts'
 import { describeError } from './logger.ts'
 import { logAnswer } from './plugins/access-log.ts'
 import { countAs } from './metrics/timed-response.ts'
-import { openHeaders } from './plugins/open-headers.ts'
 import { newRequestId } from './request-id.ts'
 import type { GraphServer } from './server.ts'
 import { target } from './target.ts'
+import { createEndOfTurn } from './wire/end-of-turn.ts'
+import type { WholeRequest } from './wire/whole-request.ts'
 import { createYogaHandler } from './yoga-handler.ts'
 
 /** Answers a request of node's server. */
-export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void
-
-const plainHeaders: readonly string[] = openHeaders.flat()
+export type NodeHandler = (request: WholeRequest, response: ServerResponse) => void
 
 /**
  * The lane: questions that came before, or whose document did, are answered here; everything else is handed to Yoga.
@@ -34,6 +33,7 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
   if (known === undefined) return (request, response) => void askYoga(request, response)
   const withQuery = `${endpoint}?`
   const waitFor = createDeadlines(executionMs)
+  const atEndOfTurn = createEndOfTurn()
 
   /** The graph's address, perhaps with the name of the client behind it. */
   const isQuestion = (path: string): boolean =>
@@ -50,26 +50,20 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     if (response.destroyed || response.headersSent) return
     const id = newRequestId(request.headers['x-request-id'] as string | undefined)
     const byPost = request.method === 'POST'
-    const headers = [
-      ...plainHeaders,
-      'x-request-id',
-      id,
-      ...(byPost ? answer.headers.post : answer.headers.get),
-    ]
+    const headers = ['x-request-id', id, ...(byPost ? answer.headers.post : answer.headers.get)]
     if (byPost && budget !== null) headers.push(...rateHeaders(budget))
-    const out = { status: 200, headers, tagged: true }
+    countAs(response, answer.headers.counted)
+    const out = { status: 200, headers, open: true, tagged: true }
+    const sending = sendAnswer({ request, response }, answer, out)
     const log = (): void => {
-      if (!logger.isLevelEnabled('info')) return
       const { method, url = '' } = request
       const search = url.slice(url.indexOf('?') + 1)
       const { counted } = answer.headers
       const { statusCode: status } = response
       logAnswer(logger, { requestId: id, method, path: endpoint, status, search, counted }, startedAt)
     }
-    countAs(response, answer.headers.counted)
-    const sending = sendAnswer({ request, response }, answer, out)
-    if (sending === undefined) log()
-    else void sending.then(log, fail.bind(undefined, response))
+    if (sending !== undefined) sending.then(log, fail.bind(undefined, response))
+    else if (logger.isLevelEnabled('info')) log()
   }
 
   function fail(response: ServerResponse, error: unknown): void {
@@ -78,22 +72,19 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
   }
 
   /** Answers, or gives the request to Yoga. */
-  function decide(
-    request: IncomingMessage,
-    response: ServerResponse,
-    asked: Asked,
-    lane: KnownAnswers,
-    body?: Buffer,
-  ) {
+  function decide(request: WholeRequest, response: ServerResponse, asked: Asked, lane: KnownAnswers) {
     const startedAt = performance.now()
     const toYoga = (): void => {
-      if (body !== undefined) giveBack(request, body)
+      if (asked.byPost) request.giveBack()
       void askYoga(request, response, asked)
     }
     const found = lane.find(asked)
     if (found === undefined) toYoga()
-    else if (!(found instanceof Promise)) deliver(request, response, found, startedAt, asked.budget)
-    else {
+    else if (!(found instanceof Promise)) {
+      atEndOfTurn(() => {
+        deliver(request, response, found, startedAt, asked.budget)
+      })
+    } else {
       const { budget } = asked
       if (budget !== null) budget.running++
       const done = waitFor(() => {
@@ -102,8 +93,11 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
       void found.then((answer) => {
         done()
         if (budget !== null) budget.running--
-        if (answer !== undefined) deliver(request, response, answer, startedAt, budget)
-        else if (!response.headersSent) toYoga()
+        if (answer !== undefined) {
+          atEndOfTurn(() => {
+            deliver(request, response, answer, startedAt, budget)
+          })
+        } else if (!response.headersSent) toYoga()
       })
     }
   }
@@ -132,8 +126,8 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     })
     if (byGet) decide(request, response, asked(path.slice(withQuery.length)), known)
     else {
-      readBody(request, (body) => {
-        decide(request, response, asked(body.toString()), known, body)
+      request.takeBody((body) => {
+        decide(request, response, asked(body.toString()), known)
       })
     }
   }

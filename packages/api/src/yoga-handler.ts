@@ -117,13 +117,16 @@ export function createYogaHandler(
     }
     request.url = path
     // Yoga knows no HEAD; node sends no body to one, whatever is written.
-    if (request.method === 'HEAD' && path.split('?', 1)[0] === endpoint) request.method = 'GET'
+    const isHead = request.method === 'HEAD' && path.split('?', 1)[0] === endpoint
+    if (isHead) request.method = 'GET'
     try {
       return await yoga.handleNodeRequestAndResponse(request, response)
     } catch (error) {
       const id = newRequestId(undefined)
       logger.error({ requestId: id, error: describeError(error) }, 'a request failed outside the graph')
       return refuse(500, 'INTERNAL', 'Something went wrong on our side.', id)
+    } finally {
+      if (isHead) request.method = 'HEAD'
     }
   }
 
@@ -146,7 +149,8 @@ export function createYogaHandler(
       if (!ofTheBytes.has(name)) headers.push(name, value)
     })
     countAs(response, found.headers.counted)
-    await sendAnswer({ request, response }, body, { status: answered.status, headers, tagged: found.whole })
+    const out = { status: answered.status, headers, open: false, tagged: found.whole }
+    await sendAnswer({ request, response }, body, out)
   }
 
   /** Lets the request in, or refuses it; undefined when it was refused. */

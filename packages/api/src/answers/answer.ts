@@ -3,18 +3,13 @@ import type { AnswerHeaders } from './answer-notes.ts'
 import type { Encoding } from './encoding.ts'
 import { pack, worthPacking } from './pack.ts'
 
-/** Longer answers are kept as bytes: as text they could take three times the memory. In UTF-16 units. */
-const textAtMost = 1_024
-
 const none: AnswerHeaders = { get: [], post: [] }
 
 /**
- * An answer of the graph, and what can be made of it: each is made once, when somebody first asks. Small answers are mostly
- * sent as the text that they are, and never become bytes of our own.
+ * An answer of the graph, and what can be made of it: each is made once, when somebody first asks. A text that is sent once
+ * never becomes bytes of our own.
  */
 export class Answer {
-  /** The body as it is sent plainly. */
-  readonly content: string | Buffer
   /** How many bytes it has in UTF-8. */
   readonly length: number
   /** Its Content-Type. */
@@ -22,31 +17,25 @@ export class Answer {
   /** Headers that go by the question and not by the bytes. */
   readonly headers: AnswerHeaders
   readonly #packed = new Map<Encoding, Buffer | Promise<Buffer>>()
-  #bytes: Buffer | undefined
+  #content: string | Buffer
   #digest: string | undefined
-  #sent = false
 
   constructor(content: string | Buffer, type: string, headers: AnswerHeaders = none) {
-    const long = typeof content === 'string' && content.length > textAtMost
-    this.content = long ? Buffer.from(content) : content
-    this.length = Buffer.byteLength(this.content)
+    this.#content = content
+    this.length = Buffer.byteLength(content)
     this.type = type
     this.headers = headers
   }
 
-  /** The body in UTF-8. */
-  get bytes(): Buffer {
-    return (this.#bytes ??= Buffer.isBuffer(this.content) ? this.content : Buffer.from(this.content))
+  /** The body as it is at hand: the text that it was made of, or bytes. */
+  get content(): string | Buffer {
+    return this.#content
   }
 
-  /**
-   * What is sent plainly. The first time a small body is a text, which goes into one piece with the head; whatever is sent
-   * again is worth its bytes, for a text is encoded anew each time.
-   */
-  get body(): string | Buffer {
-    if (this.#sent) return this.bytes
-    this.#sent = true
-    return this.content
+  /** The body in UTF-8, which takes the place of its text. */
+  get bytes(): Buffer {
+    if (typeof this.#content === 'string') this.#content = Buffer.from(this.#content)
+    return this.#content
   }
 
   /** Whether its bytes depend on `Accept-Encoding`. */
@@ -54,10 +43,11 @@ export class Answer {
     return this.length >= worthPacking
   }
 
-  /** Bytes of memory at most: plain, perhaps as text and as bytes, and packed in two ways, each to half or less. */
+  /** Memory at most of an answer that is kept: its bytes, and packed in two ways, each to half or less. */
   get size(): number {
-    const plain = typeof this.content === 'string' ? 3 * this.length : this.length
-    return this.packable ? plain + this.length : plain
+    // As a text it could take three times as much, and what is sent again would be encoded again.
+    const { length } = this.bytes
+    return this.packable ? 2 * length : length
   }
 
   /**

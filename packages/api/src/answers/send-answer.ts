@@ -3,6 +3,8 @@ import type { Answer } from './answer.ts'
 import { chooseEncoding } from './encoding.ts'
 import type { Encoding } from './encoding.ts'
 import { matches } from './if-none-match.ts'
+import { openHeaders } from '../plugins/open-headers.ts'
+import { headerLines, mayWriteWhole, writeWhole } from '../wire/write-whole.ts'
 
 /** A request on its way, and where its answer goes. */
 export interface Exchange {
@@ -15,12 +17,16 @@ export interface Outgoing {
   status: number
   /** Names and values in turn, beside those that go by the bytes: length, type, encoding, entity tag and `Vary`. */
   headers: readonly string[]
+  /** Whether those that are on every answer are still to be added. */
+  open: boolean
   /** Whether a client may ask again by entity tag: the answer is whole. */
   tagged: boolean
 }
 
 /** One address gives to a browser and to a program different things, and large answers go packed to those who can unpack. */
 const varies = { plain: 'Accept', packable: 'Accept, Accept-Encoding' } as const
+
+const open = { headers: openHeaders.flat(), lines: headerLines(openHeaders.flat()) }
 
 function send(
   { request, response }: Exchange,
@@ -30,21 +36,30 @@ function send(
   packed: Buffer | undefined,
 ): void {
   const headers = [...out.headers, 'vary', answer.packable ? varies.packable : varies.plain]
+  const writeHead = (status: number): void => {
+    response.writeHead(status, out.open ? [...open.headers, ...headers] : headers)
+  }
   // An entity tag is of an address: the answer to a POST has none.
   if (out.tagged && request.method !== 'POST') {
     const tag = answer.tag(encoding)
     headers.push('etag', tag)
     if (matches(request.headers['if-none-match'], tag)) {
-      response.writeHead(304, headers)
+      writeHead(304)
       response.end()
       return
     }
   }
-  headers.push('content-type', answer.type, 'content-length', String((packed ?? answer).length))
+  const { length } = packed ?? answer
+  headers.push('content-type', answer.type, 'content-length', String(length))
   if (packed !== undefined) headers.push('content-encoding', encoding)
-  response.writeHead(out.status, headers)
+  if (out.status === 200 && mayWriteWhole(response, length)) {
+    const lines = headerLines(headers)
+    writeWhole(response, out.open ? open.lines + lines : lines, packed ?? answer.content, length)
+    return
+  }
+  writeHead(out.status)
   // To HEAD, node sends the headers alone.
-  response.end(packed ?? answer.body)
+  response.end(packed ?? answer.bytes)
 }
 
 /**

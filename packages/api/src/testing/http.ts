@@ -24,7 +24,8 @@ export function send(
 ): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
-    const all = { connection: 'close', ...length, ...headers }
+    // As clients keep connections open: the service has a shorter way for answers on those.
+    const all = { connection: 'keep-alive', ...length, ...headers }
     const sent = request({
       port,
       agent: false,
@@ -38,6 +39,7 @@ export function send(
       const { headers, statusCode: status = 0 } = response
       buffer(response)
         .then((bytes) => ({ status, headers, body: bytes }))
+        .finally(() => sent.destroy())
         .then(resolve, reject)
     })
     sent.end(body)
