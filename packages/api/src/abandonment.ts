@@ -13,19 +13,24 @@ const looks = 120
  */
 export function createAbandonment(isAwaited: () => boolean, abandoned: () => void): () => void {
   let left = 0
+  let told = false
   let timer: NodeJS.Timeout | undefined
 
   function look(): void {
     left--
     const alone = !isAwaited()
     if (alone) abandoned()
-    if (!alone && left > 0) return
+    // What was begun a moment ago is spared: who has gone since the last look is looked after once more.
+    const goOn = !alone || told
+    told = false
+    if (goOn && left > 0) return
     clearInterval(timer)
     timer = undefined
   }
 
   return () => {
     left = looks
+    told = true
     timer ??= setInterval(look, everyMs).unref()
   }
 }
