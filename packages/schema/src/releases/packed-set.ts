@@ -1,6 +1,7 @@
 import { float8Extent, readFloat8Array } from '../series/pack.ts'
 import { createSeriesSet } from '../series/series-set.ts'
 import type { SeriesSet } from '../series/series-set.ts'
+import { sharedStatuses } from '../series/shared-statuses.ts'
 import { setBytes } from '../series/stored-series.ts'
 import { separators } from './series-statement.ts'
 import { describe } from './unpack-series.ts'
@@ -93,15 +94,17 @@ function blockOf(bytes: Buffer, count: number): Block {
 function unpack(text: string, { buffer, lengths }: Block, lasting: boolean): SeriesSet {
   const descriptions = text === '' ? [] : text.split(separators.series)
   const cells = buffer.byteLength / 9
+  const ofValues = lasting ? buffer.slice(0, cells * 8) : buffer
+  const bytes = Buffer.from(buffer)
   let from = 0
   const all = descriptions.map((description, place) => {
     const length = lengths[place] ?? 0
-    const values = new Float64Array(buffer, from * 8, length)
-    const statuses = new Uint8Array(buffer, cells * 8 + from, length)
+    const values = new Float64Array(ofValues, from * 8, length)
+    const first = cells * 8 + from
     from += length
     return lasting
-      ? describe(description, { values, statuses })
-      : describe(description, { values, statuses }, (key) => key)
+      ? describe(description, { values, statuses: sharedStatuses(bytes, first, first + length) })
+      : describe(description, { values, statuses: new Uint8Array(buffer, first, length) }, (key) => key)
   })
   return createSeriesSet(all, lasting ? setBytes(all) : 0)
 }

@@ -1,0 +1,22 @@
+/** Rows of statuses that are kept at most; then they are gathered anew, and those that series have stay theirs. */
+const most = 20_000
+
+const known = new Map<string, Uint8Array>()
+
+/**
+ * The statuses of a series, of which there is one copy for all series that have the same: of a publisher's most values are
+ * normal ones from the first to the last, and the others have a few thousand rows among them.
+ *
+ * @param cells bytes of which some are the statuses
+ * @returns bytes that nobody may change
+ */
+export function sharedStatuses(cells: Buffer, from: number, to: number): Uint8Array {
+  const text = cells.toString('latin1', from, to)
+  let statuses = known.get(text)
+  if (statuses === undefined) {
+    if (known.size >= most) known.clear()
+    statuses = new Uint8Array(cells.subarray(from, to))
+    known.set(text, statuses)
+  }
+  return statuses
+}
