@@ -45,7 +45,8 @@ class LoadedSet implements SeriesSet {
   readonly all: readonly StoredSeries[]
   askedAgain = false
   onGrowth: (() => void) | undefined = undefined
-  readonly #bySubject = new Map<string, StoredSeries[]>()
+  /** A list only where there are several: most subjects have one series. */
+  readonly #bySubject = new Map<string, StoredSeries | StoredSeries[]>()
   readonly #memo = new Map<string, unknown>()
   #texts: KeptTexts | undefined
   #bytes: number
@@ -55,14 +56,16 @@ class LoadedSet implements SeriesSet {
     this.#bytes = bytes
     for (const series of all) {
       const id = subjectId(series.subject)
-      const list = this.#bySubject.get(id)
-      if (list === undefined) this.#bySubject.set(id, [series])
-      else list.push(series)
+      const before = this.#bySubject.get(id)
+      if (Array.isArray(before)) before.push(series)
+      else this.#bySubject.set(id, before === undefined ? series : [before, series])
     }
   }
 
   about(id: string): readonly StoredSeries[] {
-    return this.#bySubject.get(id) ?? none
+    const found = this.#bySubject.get(id)
+    if (found === undefined) return none
+    return Array.isArray(found) ? found : [found]
   }
 
   once<T>(key: string, compute: (set: SeriesSet) => T): T {

@@ -40,7 +40,7 @@ export function setBytes(all: readonly StoredSeries[]): number {
   let bytes = 1100
   // Statuses are shared.
   for (const { values, seriesKey, attributes } of all) {
-    bytes += values.byteLength + seriesKey.length + 400
+    bytes += values.byteLength + seriesKey.length + 350
     for (const cell of attributes.values()) {
       bytes += 65
       for (const text of Object.values(cell)) bytes += text.length + 20
