@@ -53,7 +53,7 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     const headers = ['x-request-id', id, ...(byPost ? answer.headers.post : answer.headers.get)]
     if (byPost && budget !== null) headers.push(...rateHeaders(budget))
     countAs(response, answer.headers.counted)
-    const out = { status: 200, headers, open: true, tagged: true }
+    const out = { status: 200, headers, own: true, tagged: true }
     const sending = sendAnswer({ request, response }, answer, out)
     const log = (): void => {
       const { method, url = '' } = request

@@ -149,7 +149,7 @@ export function createYogaHandler(
       if (!ofTheBytes.has(name)) headers.push(name, value)
     })
     countAs(response, found.headers.counted)
-    const out = { status: answered.status, headers, open: false, tagged: found.whole }
+    const out = { status: answered.status, headers, own: false, tagged: found.whole }
     await sendAnswer({ request, response }, body, out)
   }
 

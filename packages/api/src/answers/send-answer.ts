@@ -17,8 +17,8 @@ export interface Outgoing {
   status: number
   /** Names and values in turn, beside those that go by the bytes: length, type, encoding, entity tag and `Vary`. */
   headers: readonly string[]
-  /** Whether those that are on every answer are still to be added. */
-  open: boolean
+  /** Whether they are all our own: those that are on every answer are still to be added, and nobody needs to check them. */
+  own: boolean
   /** Whether a client may ask again by entity tag: the answer is whole. */
   tagged: boolean
 }
@@ -37,7 +37,7 @@ function send(
 ): void {
   const headers = [...out.headers, 'vary', answer.packable ? varies.packable : varies.plain]
   const writeHead = (status: number): void => {
-    response.writeHead(status, out.open ? [...open.headers, ...headers] : headers)
+    response.writeHead(status, out.own ? [...open.headers, ...headers] : headers)
   }
   // An entity tag is of an address: the answer to a POST has none.
   if (out.tagged && request.method !== 'POST') {
@@ -52,9 +52,8 @@ function send(
   const { length } = packed ?? answer
   headers.push('content-type', answer.type, 'content-length', String(length))
   if (packed !== undefined) headers.push('content-encoding', encoding)
-  if (out.status === 200 && mayWriteWhole(response, length)) {
-    const lines = headerLines(headers)
-    writeWhole(response, out.open ? open.lines + lines : lines, packed ?? answer.content, length)
+  if (out.own && out.status === 200 && mayWriteWhole(response, length)) {
+    writeWhole(response, open.lines + headerLines(headers), packed ?? answer.content, length)
     return
   }
   writeHead(out.status)

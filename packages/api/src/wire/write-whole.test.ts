@@ -41,7 +41,7 @@ async function listen(): Promise<number> {
     const answer = new Answer(search === '' ? text : Buffer.from(text), type)
     whole.push(mayWriteWhole(response, answer.length))
     const headers = ['x-request-id', 'one', 'x-cost', '7']
-    void sendAnswer({ request, response }, answer, { status: 200, headers, open: true, tagged: true })
+    void sendAnswer({ request, response }, answer, { status: 200, headers, own: true, tagged: true })
     pending = request.socket.writableLength
   })
   server.listen(0, '127.0.0.1')
