@@ -33,7 +33,7 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
   if (known === undefined) return (request, response) => void askYoga(request, response)
   const withQuery = `${endpoint}?`
   const waitFor = createDeadlines(executionMs)
-  const atEndOfTurn = createEndOfTurn()
+  const turn = createEndOfTurn()
 
   /** The graph's address, perhaps with the name of the client behind it. */
   const isQuestion = (path: string): boolean =>
@@ -47,23 +47,24 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     budget: Budget | null,
   ): void {
     // The client has gone, or was told that it takes too long.
-    if (response.destroyed || response.headersSent) return
+    if (response.destroyed || request.socket.destroyed || response.headersSent) return
     const id = newRequestId(request.headers['x-request-id'] as string | undefined)
     const byPost = request.method === 'POST'
     const headers = ['x-request-id', id, ...(byPost ? answer.headers.post : answer.headers.get)]
     if (byPost && budget !== null) headers.push(...rateHeaders(budget))
     countAs(response, answer.headers.counted)
     const out = { status: 200, headers, own: true, tagged: true }
-    const sending = sendAnswer({ request, response }, answer, out)
     const log = (): void => {
+      if (!logger.isLevelEnabled('info')) return
       const { method, url = '' } = request
       const search = url.slice(url.indexOf('?') + 1)
       const { counted } = answer.headers
       const { statusCode: status } = response
       logAnswer(logger, { requestId: id, method, path: endpoint, status, search, counted }, startedAt)
     }
-    if (sending !== undefined) sending.then(log, fail.bind(undefined, response))
-    else if (logger.isLevelEnabled('info')) log()
+    const sending = sendAnswer({ request, response }, answer, out)
+    if (sending === undefined) log()
+    else sending.then(log, fail.bind(undefined, response))
   }
 
   function fail(response: ServerResponse, error: unknown): void {
@@ -72,20 +73,32 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
   }
 
   /** Answers, or gives the request to Yoga. */
-  function decide(request: WholeRequest, response: ServerResponse, asked: Asked, lane: KnownAnswers) {
+  function decide(
+    request: WholeRequest,
+    response: ServerResponse,
+    asked: Asked,
+    lane: KnownAnswers,
+    body?: Buffer,
+  ) {
     const startedAt = performance.now()
+    const { budget } = asked
     const toYoga = (): void => {
-      if (asked.byPost) request.giveBack()
+      if (body !== undefined) request.giveBack(body)
       void askYoga(request, response, asked)
+    }
+    const atEnd = (answer: Answer): void => {
+      turn.add(() => {
+        try {
+          deliver(request, response, answer, startedAt, budget)
+        } catch (error) {
+          fail(response, error)
+        }
+      })
     }
     const found = lane.find(asked)
     if (found === undefined) toYoga()
-    else if (!(found instanceof Promise)) {
-      atEndOfTurn(() => {
-        deliver(request, response, found, startedAt, asked.budget)
-      })
-    } else {
-      const { budget } = asked
+    else if (!(found instanceof Promise)) atEnd(found)
+    else {
       if (budget !== null) budget.running++
       const done = waitFor(() => {
         sendRefusal(response, late, newRequestId(request.headers['x-request-id'] as string | undefined))
@@ -93,16 +106,14 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
       void found.then((answer) => {
         done()
         if (budget !== null) budget.running--
-        if (answer !== undefined) {
-          atEndOfTurn(() => {
-            deliver(request, response, answer, startedAt, budget)
-          })
-        } else if (!response.headersSent) toYoga()
+        if (answer !== undefined) atEnd(answer)
+        else if (!response.headersSent) toYoga()
       })
     }
   }
 
   return function handle(request, response) {
+    turn.sendIfLate()
     const { method, headers } = request
     const accept = headers.accept ?? ''
     const path = target(request)
@@ -127,7 +138,8 @@ export function createNodeHandler(server: GraphServer, logger: Logger): NodeHand
     if (byGet) decide(request, response, asked(path.slice(withQuery.length)), known)
     else {
       request.takeBody((body) => {
-        decide(request, response, asked(body.toString()), known)
+        turn.sendIfLate()
+        decide(request, response, asked(body.toString()), known, body)
       })
     }
   }

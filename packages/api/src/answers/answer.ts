@@ -6,8 +6,8 @@ import { pack, worthPacking } from './pack.ts'
 const none: AnswerHeaders = { get: [], post: [] }
 
 /**
- * An answer of the graph, and what can be made of it: each is made once, when somebody first asks. A text that is sent once
- * never becomes bytes of our own.
+ * An answer of the graph, and what can be made of it: each is made once, when somebody first asks. A short text that is
+ * sent once, to a POST, never becomes bytes of our own.
  */
 export class Answer {
   /** How many bytes it has in UTF-8. */

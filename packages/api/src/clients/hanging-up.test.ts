@@ -75,6 +75,29 @@ test('who hangs up is counted until nobody works for it any more', async () => {
   })
 })
 
+test('who sends two questions at once and hangs up is not counted for ever', async () => {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const hold: Plugin = {
+    onRequest: ({ url }) => (url.searchParams.has('hold') ? held : undefined),
+  }
+  const server = await serve({ concurrent: 2 }, [hold])
+  const { path = '' } = get('{ hello }')
+  const line = `GET ${path}&hold=1 HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${client}\r\n\r\n`
+  const socket = connect(server.port, '127.0.0.1')
+  await once(socket, 'connect')
+  // Of the second it is not the turn yet when its sender goes.
+  socket.write(line + line)
+  await wait(200)
+  expect((await ask(server)).status).toBe(429)
+  socket.destroy()
+  release()
+  await vi.waitFor(async () => {
+    const both = await Promise.all([ask(server), ask(server)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+  })
+})
+
 test('a key that cannot be looked up leaves its client what an address has', async () => {
   const findKey = (): Promise<never> => Promise.reject(new Error('the database is gone'))
   const server = await serve({ addressPoints: 3_000, findKey })

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
@@ -23,8 +24,8 @@ async function listen(): Promise<number> {
       request.takeBody((body) => {
         if (request.url === '/taken') response.end(`taken ${body.toString()}`)
         else {
-          request.giveBack()
-          setImmediate(() => void text(request).then((given) => response.end(`given back ${given}`)))
+          request.giveBack(body)
+          void text(request.body ?? Readable.from([])).then((given) => response.end(`given back ${given}`))
         }
       })
   })

@@ -1,13 +1,15 @@
 import { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 
 /**
  * A request whose body may be taken as a whole: the pieces go from the HTTP parser to who waits for them, and not through
  * the buffers, ticks and events of a stream, which take longer than an answer that is at hand. Until somebody asks for
- * it that way, and after it was given back, it is read like any other request.
+ * it that way it is read like any other request.
  */
 export class WholeRequest extends IncomingMessage {
-  #taken = false
-  #body: Buffer | undefined
+  /** A body that was taken and given back: Yoga looks for it here. */
+  body: Readable | undefined = undefined
+  #pieces: Buffer[] | undefined
 
   /**
    * Takes the body. A client who goes away before its end is never heard of again.
@@ -15,24 +17,27 @@ export class WholeRequest extends IncomingMessage {
    * @param done - Hears of it as an event of the request, so in the asynchronous context that listeners are bound to.
    */
   takeBody(done: (body: Buffer) => void): void {
-    this.#taken = true
+    this.#pieces = []
     this.once('body', done)
     // Nothing is read here, but node knows now that somebody does: it would throw the body away when the answer is sent.
     this.read(0)
   }
 
-  /** Puts a body that was taken back, to be read as a stream. */
-  giveBack(): void {
-    this.#taken = false
-    if (this.#body !== undefined) super.push(this.#body)
-    super.push(null)
+  /** Gives a body back that was taken, also that of a client who has gone. A stream: of a buffer Yoga lists the bytes. */
+  giveBack(body: Buffer): void {
+    this.body = Readable.from(body)
   }
 
   /** Called by the parser: a piece, or null for the end. */
   override push(piece: Buffer | null, encoding?: BufferEncoding): boolean {
-    if (!this.#taken) return super.push(piece, encoding)
-    if (piece === null) this.emit('body', this.#body ?? Buffer.alloc(0))
-    else this.#body = this.#body === undefined ? piece : Buffer.concat([this.#body, piece])
+    const pieces = this.#pieces
+    if (pieces === undefined) return super.push(piece, encoding)
+    if (piece !== null) pieces.push(piece)
+    else {
+      this.#pieces = []
+      const [first = Buffer.alloc(0)] = pieces
+      this.emit('body', pieces.length > 1 ? Buffer.concat(pieces) : first)
+    }
     return true
   }
 }

@@ -13,8 +13,11 @@ const headOf = (response: ServerResponse) => response as unknown as Head
 
 /** Whether this node keeps them there: they are as old as node's responses, but not documented. */
 const headIsKnown = (() => {
-  const { _header, _headerSent } = headOf(new ServerResponse(new IncomingMessage(new Socket())))
-  return _header === null && !_headerSent
+  const response = new ServerResponse(new IncomingMessage(new Socket()))
+  const node = headOf(response)
+  if (node._header !== null || node._headerSent) return false
+  node._header = 'HTTP/1.1 200 OK\r\n\r\n'
+  return response.headersSent
 })()
 
 /** Longer bodies are sent without being copied. */
@@ -36,7 +39,7 @@ export function mayWriteWhole(response: ServerResponse, length: number): boolean
   return (
     headIsKnown &&
     length <= bodyAtMost &&
-    socket !== null &&
+    socket?.writable === true &&
     response.shouldKeepAlive &&
     !response.headersSent &&
     req.httpVersion === '1.1' &&
