@@ -41,6 +41,18 @@ async function hangUp({ port }: RunningServer, path: string, afterMs: number): P
   socket.destroy()
 }
 
+/** A plugin that holds the questions whose address asks for it, until they are let go. */
+function holding(): { hold: Plugin; release: () => void } {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  return {
+    hold: { onRequest: ({ url }) => (url.searchParams.has('hold') ? held : undefined) },
+    release: () => {
+      release()
+    },
+  }
+}
+
 const ask = ({ port }: RunningServer): Promise<WireAnswer> =>
   send(port, post('{ hello }', {}, { ...proxied }))
 
@@ -58,11 +70,7 @@ test('who hangs up before the answer pays what the question costs', async () => 
 })
 
 test('who hangs up is counted until nobody works for it any more', async () => {
-  let release: () => void = () => undefined
-  const held = new Promise<void>((resolve) => (release = resolve))
-  const hold: Plugin = {
-    onRequest: ({ url }) => (url.searchParams.has('hold') ? held : undefined),
-  }
+  const { hold, release } = holding()
   const server = await serve({ concurrent: 2 }, [hold])
   const { path = '' } = get('{ hello }')
   await hangUp(server, `${path}&hold=1`, 200)
@@ -76,11 +84,7 @@ test('who hangs up is counted until nobody works for it any more', async () => {
 })
 
 test('who sends two questions at once and hangs up is not counted for ever', async () => {
-  let release: () => void = () => undefined
-  const held = new Promise<void>((resolve) => (release = resolve))
-  const hold: Plugin = {
-    onRequest: ({ url }) => (url.searchParams.has('hold') ? held : undefined),
-  }
+  const { hold, release } = holding()
   const server = await serve({ concurrent: 2 }, [hold])
   const { path = '' } = get('{ hello }')
   const line = `GET ${path}&hold=1 HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${client}\r\n\r\n`
