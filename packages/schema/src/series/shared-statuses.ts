@@ -4,8 +4,8 @@ const most = 20_000
 const known = new Map<string, Uint8Array>()
 
 /**
- * The statuses of a series, of which there is one copy for all series that have the same: of a publisher's most values are
- * normal ones from the first to the last, and the others have a few thousand rows among them.
+ * The statuses of a series, of which there is one copy for all series that have the same: most of a publisher's have
+ * nothing but normal values, and many of the others the same.
  *
  * @param cells bytes of which some are the statuses
  * @returns bytes that nobody may change
