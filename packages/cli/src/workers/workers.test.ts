@@ -105,7 +105,8 @@ afterAll(async () => {
 
 describe('two workers', () => {
   test('serve one port, each in its turn', async () => {
-    expect(new Set(pids(program)).size).toBe(2)
+    // The log comes over another pipe than what tells that the service is there.
+    await until(() => (new Set(pids(program)).size === 2 ? true : undefined), 'the second worker')
     for (let time = 0; time < 8; time++) expect(await ask()).toMatchObject(answer)
     const workers = await until(() => {
       const answered = log(program).filter(({ msg }) => msg === 'answered')
