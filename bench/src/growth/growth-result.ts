@@ -53,7 +53,10 @@ export interface GrowthResult {
   sizes: GrowthSize[]
   zipf: ZipfRow[]
   uniform: UniformRow[]
-  /** Megabytes of the service with the small bound: at its start and at the end; null if not known. */
-  uniformMemory: { atStart: number | null; after: number | null }
+  /**
+   * Megabytes of the service with the small bound at its start and at the end, and of one that was asked the same and
+   * keeps nothing; null if not known.
+   */
+  uniformMemory: { atStart: number | null; after: number | null; keepingNothing: number | null }
   firstTouch: FirstTouchRow[]
 }

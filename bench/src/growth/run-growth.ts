@@ -11,7 +11,7 @@ import type { GrownDatabase } from './grow.ts'
 import { growthFacts } from './growth-facts.ts'
 import type { GrowthResult } from './growth-result.ts'
 import { measureFirstTouch } from './measure-first-touch.ts'
-import { measureUniform } from './measure-uniform.ts'
+import { askUniform, measureUniform } from './measure-uniform.ts'
 import { measureZipf } from './measure-zipf.ts'
 import type { SizedService } from './measure-zipf.ts'
 import { memoryOf } from './service.ts'
@@ -73,8 +73,15 @@ export async function runGrowth(
         )
       }
     }
-    const uniformMemory = { atStart, after: memoryOf(own) }
+    const after = memoryOf(own)
     await Promise.all([own.child.stop(), sql.child.stop()])
+
+    const forgetful = await start('opencorridor', largest.url, { ...uncached, CACHE_BYTES: '1' })
+    for (const query of queries.filter((it) => uniformQueries.has(it.name)))
+      await askUniform(query, forgetful, growthFacts(real, largest.plan, uniform), generator)
+    const uniformMemory = { atStart, after, keepingNothing: memoryOf(forgetful) }
+    tell(`Memory with a bound of ${bounds.small} MB: ${JSON.stringify(uniformMemory)}`)
+    await forgetful.child.stop()
 
     const services: (SizedService & { memoryAtStart: number | null })[] = []
     for (const { url, plan, values } of grown) {

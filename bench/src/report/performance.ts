@@ -32,6 +32,9 @@ export async function performancePage(bench: BenchResult, growth: GrowthResult):
     sizes: sizes(growth),
     zipf: zipf(growth),
     uniform: uniform(growth),
+    uniformAtStart: String(growth.uniformMemory.atStart ?? '?'),
+    uniformAfter: String(growth.uniformMemory.after ?? '?'),
+    keepingNothing: String(growth.uniformMemory.keepingNothing ?? '?'),
     touch: markdownTable(
       ['first touch of', 'touches', 'p50 ms', 'p99 ms'],
       growth.firstTouch.map(({ what, touches, p50, p99 }) => [

@@ -14,8 +14,13 @@ import { migrate } from '../src/database/migrate.ts'
 import { openReleaseView } from '../src/releases/release-view.ts'
 import type { ReleaseView } from '../src/releases/release-view.ts'
 import { createSeriesStore, heldPerByte } from '../src/releases/series-store.ts'
+import { requestBounds } from '../src/panel/choose-cells.ts'
+import { columnsOf } from '../src/panel/columns.ts'
+import { keptChoice } from '../src/panel/kept-choice.ts'
+import { valuesMatrix } from '../src/panel/matrix.ts'
 import { findSeries } from '../src/series/find-series.ts'
 import { preferredTotals } from '../src/series/preferred.ts'
+import { subjectId } from '../src/series/stored-series.ts'
 import { fillTables, indicators } from './first-touch/fill-tables.ts'
 import { atOnce, compare, median, timed } from './first-touch/compare.ts'
 import { otherWays } from './first-touch/other-ways.ts'
@@ -145,7 +150,7 @@ async function measureMemory(database: Database, { release }: ReleaseView): Prom
     const before = used()
     const mb = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1)} MB`
     // What is asked for again is no longer kept as it was read.
-    for (const times of ['once', 'twice']) {
+    for (const times of ['once', 'twice', 'three times']) {
       await touch(view)
       const taken = used() - before
       const counted = store.bytes / heldPerByte
@@ -154,20 +159,27 @@ async function measureMemory(database: Database, { release }: ReleaseView): Prom
     view.close()
   }
   console.log('\n| in memory | asked for | taken | counted | counted / taken |\n|---|---|--:|--:|--:|')
+  const indicatorIds = Array.from({ length: 200 }, (_, place) => `AREA.${place + 1}`)
+  const originIds = Array.from({ length: 200 }, (_, place) => `A${String(place + 1).padStart(3, '0')}`)
   await measure('200 indicators about areas', async (view) => {
-    for (let place = 1; place <= 200; place += 1) {
-      preferredTotals(view, await view.series({ indicatorId: `AREA.${place}` }))
+    for (const indicatorId of indicatorIds) preferredTotals(view, await view.series({ indicatorId }))('A001')
+  })
+  await measure('the same, in panels of two spans of years', async (view) => {
+    for (const indicatorId of indicatorIds) {
+      const set = await view.series({ indicatorId })
+      const subjects = set.all.map(({ subject }) => subjectId(subject))
+      for (const from of ['1960', '1970']) {
+        const request = { indicators: [indicatorId], from }
+        const { series } = keptChoice(view, set, request, requestBounds(request), subjects)
+        valuesMatrix(series, columnsOf(series))
+      }
     }
   })
   await measure('200 origins of an indicator about corridors', async (view) => {
-    for (let place = 1; place <= 200; place += 1) {
-      await view.series({ indicatorId: 'BILATERAL.1', originId: `A${String(place).padStart(3, '0')}` })
-    }
+    for (const originId of originIds) (await view.series({ indicatorId: 'BILATERAL.1', originId })).all.at(0)
   })
   await measure('the same, with an attribute of each cell', async (view) => {
-    for (let place = 1; place <= 200; place += 1) {
-      await view.series({ indicatorId: 'BILATERAL.3', originId: `A${String(place).padStart(3, '0')}` })
-    }
+    for (const originId of originIds) (await view.series({ indicatorId: 'BILATERAL.3', originId })).all.at(0)
   })
   await measure('5,000 areas of indicators, one by one', async (view) => {
     for (let place = 0; place < 5000; place += 1) {

@@ -5,12 +5,14 @@ import { keepAskedMost } from './asked-most.ts'
 import { cellChoice } from './choose-cells.ts'
 import type { requestBounds } from './choose-cells.ts'
 import { chosen } from './chosen.ts'
-import type { LastingAnswer } from './lasting-answer.ts'
+import type { ChosenSeries } from './chosen.ts'
 import type { PanelRequest } from './panel-request.ts'
+import { PanelSeries } from './panel-series.ts'
 
 /** The cells that one choice of periods takes of a set of series, by subject, and the bytes that they count for. */
 interface Kept {
-  readonly bySubject: Map<string, LastingAnswer>
+  /** Where there is one series, as is usual, that alone: there are hundreds of subjects, and some choices. */
+  readonly bySubject: Map<string, ChosenSeries | PanelSeries>
   bytes: number
 }
 
@@ -18,7 +20,7 @@ interface Kept {
 const mostChoices = 8
 
 /** Bytes that a subject takes, and besides each of its series, with its row of the matrix, which is cut from its text. */
-const bytes = { subject: 150, series: 250 } as const
+const bytes = { subject: 50, series: 150, several: 100 } as const
 
 /** Whether a request takes of each series the same cells whatever else it asks for. */
 export const choosesAlike = ({ maxAge, samePeriod }: PanelRequest): boolean =>
@@ -36,7 +38,7 @@ export function keptChoice(
   request: PanelRequest,
   bounds: ReturnType<typeof requestBounds>,
   subjects: readonly string[],
-): LastingAnswer {
+): ChosenSeries {
   const choices = set.once('choices of periods', () =>
     keepAskedMost<Kept>(
       mostChoices,
@@ -55,15 +57,22 @@ export function keptChoice(
     return chosen(view, totals, cellsOf, reasonOf)
   }
   const { bySubject } = kept
-  const answer: LastingAnswer = { series: [], omitted: [] }
+  const answer: ChosenSeries = { series: [], omitted: [] }
   let more = 0
   for (const id of subjects) {
     let one = bySubject.get(id)
     if (one === undefined) {
       const totals = totalsOf(id)
       const { cellsOf, reasonOf } = cellChoice(request, bounds, totals, undefined)
-      bySubject.set(id, (one = chosen(view, totals, cellsOf, reasonOf)))
-      more += bytes.subject + totals.length * bytes.series
+      const found = chosen(view, totals, cellsOf, reasonOf)
+      const [first] = found.series
+      const isAlone = totals.length === 1 && first !== undefined
+      bySubject.set(id, (one = isAlone ? first : found))
+      more += bytes.subject + totals.length * bytes.series + (isAlone ? 0 : bytes.several)
+    }
+    if (one instanceof PanelSeries) {
+      answer.series.push(one)
+      continue
     }
     for (const series of one.series) answer.series.push(series)
     for (const omitted of one.omitted) answer.omitted.push(omitted)

@@ -1,9 +1,10 @@
 import { ReadyText } from '../graph/ready-text.ts'
 import { fillMethodAttribute } from '../series/derivation.ts'
+import { statusText } from '../series/shared-statuses.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
 import type { Columns } from './columns.ts'
 import type { PanelSeries } from './panel-series.ts'
-import { cellsText, knownText } from './series-text.ts'
+import { cellsText } from './series-text.ts'
 
 /** Told of each run of cells of a row that lie side by side in series and columns: their indices, and the first column. */
 type Run = (first: number, last: number, column: number) => void
@@ -92,15 +93,14 @@ export const rowValues = ([one]: readonly PanelSeries[], columns: Columns): Read
 
 /** Status codes of a series from one index to another, one character for each. */
 export const codes = ({ statuses }: StoredSeries, first: number, last: number): string =>
-  Buffer.from(statuses.buffer, statuses.byteOffset + first, last - first + 1).toString('latin1')
+  statusText(statuses).slice(first, last + 1)
 
 /** The statuses of one series, or of none, in their columns. */
 export function rowStatuses([one]: readonly PanelSeries[], columns: Columns): string {
   let text = ''
   if (one === undefined) return text
   eachRun(one, columns, (first, last, column) => {
-    const known = knownText(one.series)?.statuses.slice(first, last + 1)
-    text = text.padEnd(column) + (known ?? codes(one.series, first, last))
+    text = text.padEnd(column) + codes(one.series, first, last)
   })
   return text.padEnd(columns.periods.length)
 }

@@ -11,8 +11,8 @@ import type { Coverage } from './coverage.ts'
 import { checkDerivations, deriveSeries, requestedDerivations } from './derive.ts'
 import type { Derivations } from './derive.ts'
 import { choosesAlike, keptChoice } from './kept-choice.ts'
-import { lastingAnswer } from './lasting-answer.ts'
-import type { LastingAnswer } from './lasting-answer.ts'
+import { LastingAnswer, lastingText } from './lasting-answer.ts'
+import type { FoundAnswer } from './lasting-answer.ts'
 import { panelCoverage } from './panel-coverage.ts'
 import type { OmittedSeries } from './panel-coverage.ts'
 import { checkPairs, countPairs } from './panel-limits.ts'
@@ -30,15 +30,15 @@ import type { Maybe } from '../when-all.ts'
 export { PanelSeries } from './panel-series.ts'
 
 /** The answer to a researcher's question: series in the order asked for, each with its cells. */
-export interface PanelShape {
+export interface PanelShape extends FoundAnswer {
   view: ReleaseView
   /** What was asked. */
   request: PanelRequest
-  series: readonly PanelSeries[]
+  readonly series: readonly PanelSeries[]
   /** Series that could have answered and have no cell in the answer, each with the reason. */
-  omitted: readonly OmittedSeries[]
+  readonly omitted: readonly OmittedSeries[]
   /** Cells in all: the rows of the long shape. */
-  count: number
+  readonly count: number
   /** Found out when it is asked for, as the next two. */
   readonly coverage: Coverage
   /** The periods of the columnar shape. */
@@ -61,11 +61,11 @@ function answerOf(
   bounds: ReturnType<typeof requestBounds>,
   derivations: Derivations | undefined,
   subjects: readonly string[],
-): Maybe<LastingAnswer> {
+): Maybe<FoundAnswer> {
   const { indicator, set } = of
   const { view } = indicator
   if (set !== undefined && derivations === undefined && isNewestOfAll(request)) {
-    return lastingAnswer(set, 'newest of every country', () => {
+    return new LastingAnswer(set, 'newest of every country', () => {
       const { cellsOf, reasonOf } = cellChoice(request, bounds, of.selected, undefined)
       return chosen(view, of.selected, cellsOf, reasonOf)
     })
@@ -88,7 +88,7 @@ async function derivedAnswer(
   request: PanelRequest,
   bounds: ReturnType<typeof requestBounds>,
   derivations: Derivations | undefined,
-): Promise<LastingAnswer> {
+): Promise<FoundAnswer> {
   const { indicator, selected } = of
   const { view } = indicator
   const newest = request.maxAge == null ? undefined : await newestPeriodOf(indicator, selected)
@@ -147,22 +147,36 @@ type Found = Omit<Parameters<typeof panelCoverage>[0], 'series' | 'omitted'>
 class PanelAnswer implements PanelShape {
   readonly view: ReleaseView
   readonly request: PanelRequest
-  readonly series: readonly PanelSeries[]
-  readonly omitted: readonly OmittedSeries[]
-  readonly count: number
   readonly #found: Found
+  readonly #answer: FoundAnswer
   #coverage: Coverage | undefined
   #columns: Columns | undefined
+  #count: number | undefined
 
-  constructor(view: ReleaseView, request: PanelRequest, found: Found, { series, omitted }: LastingAnswer) {
+  constructor(view: ReleaseView, request: PanelRequest, found: Found, answer: FoundAnswer) {
     this.view = view
     this.request = request
-    this.series = series
-    this.omitted = omitted
     this.#found = found
-    let count = 0
-    for (const one of series) count += one.count
-    this.count = count
+    this.#answer = answer
+  }
+
+  get series(): readonly PanelSeries[] {
+    return this.#answer.series
+  }
+
+  get omitted(): readonly OmittedSeries[] {
+    return this.#answer.omitted
+  }
+
+  get texts(): FoundAnswer['texts'] {
+    return this.#answer.texts
+  }
+
+  get count(): number {
+    this.#count ??= Number(
+      lastingText(this, 'count', () => String(this.series.reduce((sum, { count }) => sum + count, 0))),
+    )
+    return this.#count
   }
 
   get coverage(): Coverage {
@@ -183,7 +197,7 @@ class PanelAnswer implements PanelShape {
 }
 
 /** The answers of all indicators in one; that of a single one as it is, for texts may have been made of it. */
-function whole(answers: readonly LastingAnswer[]): LastingAnswer {
+function whole(answers: readonly FoundAnswer[]): FoundAnswer {
   const [only] = answers
   if (answers.length === 1 && only !== undefined) return only
   return {

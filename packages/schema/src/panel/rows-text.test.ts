@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ReleaseView } from '../releases/release-view.ts'
 import type { ObservationNode } from '../series/series-node.ts'
-import { createSeriesSet } from '../series/series-set.ts'
-import { anySeries, makeSeries } from '../series/testing/make-series.ts'
+import { anySeries, keptSetOf, makeSeries } from '../series/testing/make-series.ts'
 import { cellsWithin } from '../time/select-cells.ts'
 import { PanelSeries } from './panel-series.ts'
 import { panelRows } from './rows.ts'
@@ -36,7 +35,7 @@ it('the texts of any page are those of its rows', () => {
       const start = a % rows.size
       const end = start + 1 + (b % (rows.size - start))
       const expected = Array.from({ length: end - start }, (_none, at) => row.textOf(rows.at(start + at)))
-      const sets = spans.map(([series]) => createSeriesSet([series], 1000))
+      const sets = spans.map(([series]) => keptSetOf(series))
       // The second time its text is made, and the third time it is cut from that.
       for (let time = 0; time < 3; time += 1) {
         expect(rows.texts?.(start, end, row)).toBe(expected.join(','))
@@ -48,12 +47,12 @@ it('the texts of any page are those of its rows', () => {
 
 it('texts of a few choices of fields are kept of a set that was asked for again, and count in the memory of the set that the series is of', () => {
   const series = makeSeries([1, 2, 3, 4])
-  const set = createSeriesSet([series], 1000)
+  const set = keptSetOf(series)
   const rows = rowsOf(inPanel(series))
   const grown = (name: string) => {
-    const before = set.bytes
+    const before = set.objectBytes
     rows.texts?.(0, 4, { ...row, name })
-    return set.bytes - before
+    return set.objectBytes - before
   }
   expect(grown(row.name)).toBe(0)
   set.askedAgain = true

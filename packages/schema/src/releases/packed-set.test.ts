@@ -49,10 +49,9 @@ it.each([1e6, 40, 7, 1])(
   (each) => {
     const both = cells([1, Number.NaN], 'AL') + cells([-0.5], 'E')
     const packed = readPacked(rows([one, two].join('\u001e'), both, each).toReversed())
-    expect(packed.bytes).toBeGreaterThan(27 + one.length + two.length)
-    for (const lasting of [true, false]) {
-      const { all, bytes } = packed.unpack(lasting)
-      const [first, second] = all
+    expect(packed.bytes).toBeGreaterThan(24 + one.length + two.length)
+    for (const set of [packed.keep(), packed.unpack()]) {
+      const [first, second] = set.all
       expect(first).toEqual({
         ...{
           indicatorId: 'I',
@@ -71,31 +70,27 @@ it.each([1e6, 40, 7, 1])(
         attributes: new Map([[2000, { NOTE: 'n\u001f' }]]),
       })
       expect(first?.values.buffer).toBe(second?.values.buffer)
-      // Of what is kept the statuses are shared with other series.
-      expect(first?.values.buffer.byteLength).toBe(lasting ? 24 : 27)
-      expect(bytes > 24).toBe(lasting)
+      expect(first?.values.buffer.byteLength).toBe(24)
     }
   },
 )
 
 it('has one copy of statuses that many series have', () => {
   const statusesOf = (values: number[], codes: string) =>
-    readPacked(rows(one, cells(values, codes))).unpack(true).all[0]?.statuses
+    readPacked(rows(one, cells(values, codes))).keep().all[0]?.statuses
   expect(statusesOf([1, 2], 'AE')).toBe(statusesOf([3, 4], 'AE'))
   expect(statusesOf([1, 2], 'AA')).toEqual(Uint8Array.of(65, 65))
 })
 
 it('reads more than a page of cells', () => {
   const values = Array.from({ length: 100_000 }, (_, at) => at)
-  const [series] = readPacked(rows(one, cells(values, 'A'.repeat(values.length)))).unpack(true).all
+  const [series] = readPacked(rows(one, cells(values, 'A'.repeat(values.length)))).keep().all
   expect(series?.values).toEqual(Float64Array.from(values))
 })
 
 it('is empty when no series answers, and a series may have no cell', () => {
-  expect(readPacked(rows(null, '')).unpack(true).all).toEqual([])
-  expect(readPacked(rows(one, cells([], ''))).unpack(true).all).toMatchObject([
-    { values: new Float64Array(0) },
-  ])
+  expect(readPacked(rows(null, '')).keep().all).toEqual([])
+  expect(readPacked(rows(one, cells([], ''))).keep().all).toMatchObject([{ values: new Float64Array(0) }])
 })
 
 it.each([
@@ -104,7 +99,7 @@ it.each([
   ['a status is missing', one, cells([1, 2], 'A')],
   ['a description is cut', one.slice(0, one.lastIndexOf('\u001f')), cells([1], 'A')],
 ])('refuses an answer where %s', (_, series, text) => {
-  expect(() => readPacked(rows(series, text)).unpack(false)).toThrow(RangeError)
+  expect(() => readPacked(rows(series, text)).unpack().all).toThrow(RangeError)
 })
 
 it('refuses an answer of which a piece is missing', () => {

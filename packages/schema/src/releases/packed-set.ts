@@ -1,8 +1,8 @@
 import { float8Extent, readFloat8Array } from '../series/pack.ts'
-import { createSeriesSet } from '../series/series-set.ts'
+import { createKeptSet, createSeriesSet } from '../series/series-set.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import { sharedStatuses } from '../series/shared-statuses.ts'
-import { setBytes } from '../series/stored-series.ts'
+import type { StoredSeries } from '../series/stored-series.ts'
 import { separators } from './series-statement.ts'
 import { describe } from './unpack-series.ts'
 
@@ -18,18 +18,17 @@ export interface PackedRow {
 }
 
 /**
- * Series as they were read: their cells in one block, and what describes them in one text. Of a large database most of
+ * Series as they were read: their values in one block, and what describes them in one text. Of a large database most of
  * what is read is asked for once while it is in memory, so that it is kept like this, as few objects: the objects of
  * hundreds of series would be moved by the collector, and moved again, before they are let go.
  */
 export interface PackedSet {
   /** Bytes of memory that it takes. */
   readonly bytes: number
-  /**
-   * Makes the set.
-   * @param lasting whether the set takes the place of this: then it keeps no part of the text
-   */
-  unpack(lasting: boolean): SeriesSet
+  /** The set for one question. Its series have their parts of the block and of the text. */
+  unpack(): SeriesSet
+  /** The set for who keeps it beside this, for which it counts what it takes more. */
+  keep(): SeriesSet
 }
 
 /** Where cells are decoded; those of a large set have a place of their own. */
@@ -53,10 +52,10 @@ function decode(rows: readonly PackedRow[]): Buffer {
   return bytes.subarray(0, end)
 }
 
-/** The cells of some series in one block: the values of all, then the statuses of all, and how many each has. */
-interface Block {
-  readonly buffer: ArrayBuffer
-  readonly lengths: readonly number[]
+/** The cells of some series: the values of all, one behind the other, and the statuses of each. */
+interface Cells {
+  readonly values: Float64Array
+  readonly statuses: readonly Uint8Array[]
 }
 
 /**
@@ -64,49 +63,39 @@ interface Block {
  * @param count how many series there are
  * @throws RangeError when the bytes are not that
  */
-function blockOf(bytes: Buffer, count: number): Block {
+function cellsOf(bytes: Buffer, count: number): Cells {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const lengths: number[] = []
+  const statuses: Uint8Array[] = []
   let cells = 0
   let offset = 0
   for (let place = 0; place < count; place += 1) {
     const { length, end } = float8Extent(view, offset)
-    lengths.push(length)
     cells += length
     offset = end + length
+    statuses.push(sharedStatuses(bytes, end, offset))
   }
   if (offset !== bytes.length) throw new RangeError('The cells are not those of the series.')
-  const buffer = new ArrayBuffer(cells * 9)
-  const values = new Float64Array(buffer, 0, cells)
-  const statuses = new Uint8Array(buffer, cells * 8)
+  const values = new Float64Array(cells)
   let from = 0
   let start = 0
-  for (const length of lengths) {
+  for (const { length } of statuses) {
     const { end } = float8Extent(view, start)
     readFloat8Array(view, start, values, from, length)
-    statuses.set(bytes.subarray(end, end + length), from)
     from += length
     start = end + length
   }
-  return { buffer, lengths }
+  return { values, statuses }
 }
 
-function unpack(text: string, { buffer, lengths }: Block, lasting: boolean): SeriesSet {
+function unpack(text: string, { values, statuses }: Cells): StoredSeries[] {
   const descriptions = text === '' ? [] : text.split(separators.series)
-  const cells = buffer.byteLength / 9
-  const ofValues = lasting ? buffer.slice(0, cells * 8) : buffer
-  const bytes = Buffer.from(buffer)
   let from = 0
-  const all = descriptions.map((description, place) => {
-    const length = lengths[place] ?? 0
-    const values = new Float64Array(ofValues, from * 8, length)
-    const first = cells * 8 + from
-    from += length
-    return lasting
-      ? describe(description, { values, statuses: sharedStatuses(bytes, first, first + length) })
-      : describe(description, { values, statuses: new Uint8Array(buffer, first, length) }, (key) => key)
+  return descriptions.map((description, place) => {
+    const ofSeries = statuses[place] ?? new Uint8Array()
+    const ofValues = new Float64Array(values.buffer, from * 8, ofSeries.length)
+    from += ofSeries.length
+    return describe(description, { values: ofValues, statuses: ofSeries })
   })
-  return createSeriesSet(all, lasting ? setBytes(all) : 0)
 }
 
 /**
@@ -115,9 +104,11 @@ function unpack(text: string, { buffer, lengths }: Block, lasting: boolean): Ser
  */
 export function readPacked(rows: readonly PackedRow[]): PackedSet {
   const text = rows.find(({ series }) => series !== null)?.series ?? ''
-  const block = blockOf(decode(rows), text === '' ? 0 : text.split(separators.series).length)
+  const cells = cellsOf(decode(rows), text === '' ? 0 : text.split(separators.series).length)
   return {
-    bytes: 1_000 + text.length + block.buffer.byteLength + block.lengths.length * 8,
-    unpack: (lasting) => unpack(text, block, lasting),
+    // Statuses are shared.
+    bytes: 1_500 + text.length + cells.values.byteLength + cells.statuses.length * 8,
+    unpack: () => createSeriesSet(unpack(text, cells)),
+    keep: () => createKeptSet(cells.values.buffer, () => unpack(text, cells)),
   }
 }

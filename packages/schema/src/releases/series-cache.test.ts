@@ -4,6 +4,7 @@ import { createSeriesCache } from './series-cache.ts'
 import type { SeriesCache } from './series-cache.ts'
 import type { SeriesGroup } from './series-group.ts'
 import { createSeriesStore, heldPerByte } from './series-store.ts'
+import type { SeriesSet } from '../series/series-set.ts'
 import { writeSeries } from './testing/written-series.ts'
 import type { WrittenSeries } from './testing/written-series.ts'
 
@@ -114,17 +115,13 @@ describe('a cache of series', () => {
   })
 
   it('reads it whole only after many times where others would have to go for it', async () => {
-    const store = createSeriesStore(200_000)
+    const store = createSeriesStore(20_000)
     const { cache } = cacheOf({ store })
-    // What is there already fills it.
-    await cache.loadFew(...few('TWO', 'AUT'))
-    const [one] = await cache.loadFew(...few('TWO', 'AUT'))
-    one?.charge((180_000 - store.bytes) / heldPerByte)
+    for (let place = 1; store.evictions === 0; place += 1)
+      await cache.load({ indicatorId: 'TWO', areaId: `NO-SUCH-${place}` })
     for (let time = 1; time <= 64; time += 1) {
       const [set] = await cache.loadFew(...few('ONE', `NO-SUCH-${time}`))
       expect(set?.all).toHaveLength(time < 64 ? 0 : 5)
-      // It stays because it goes on being used.
-      await cache.loadFew(...few('TWO', 'AUT'))
     }
   })
 
@@ -164,37 +161,84 @@ describe('a cache of series', () => {
 })
 
 describe('the store of series', () => {
-  it('lets go of what was used least recently when there is no room, also for what is charged later', async () => {
-    const load = async (cache: SeriesCache, indicatorId: string) => {
-      await cache.load({ indicatorId })
-      return cache.load({ indicatorId })
-    }
-    const { bytes } = await load(cacheOf().cache, 'ONE')
-    const store = createSeriesStore(held(bytes) * 2 + 100)
-    const small = cacheOf({ store }).cache
-    const one = await load(small, 'ONE')
-    const two = await load(small, 'TWO')
-    expect(store.bytes).toBe(held(one.bytes) + held(two.bytes))
-    await small.load({ indicatorId: 'ONE' })
-    const three = await load(small, 'THREE')
-    expect([store.get(1, 'ONE\n\n\n'), store.get(1, 'TWO\n\n\n')]).toEqual([one, undefined])
-    three.charge(200)
-    expect(store.get(1, 'ONE\n\n\n')).toBeUndefined()
-    expect(store.bytes).toBe(held(three.bytes))
+  /** Reads an indicator and asks for it again, so that its objects are made too. */
+  async function make(cache: SeriesCache, indicatorId: string) {
+    await cache.load({ indicatorId })
+    const set = await cache.load({ indicatorId })
+    expect(set.all).toHaveLength(5)
+    return set
+  }
+  /** What a set takes as it was read, and its objects. */
+  async function sizes() {
+    const { cache, store } = cacheOf()
+    await cache.load({ indicatorId: 'ONE' })
+    await cache.load({ indicatorId: 'ONE' })
+    return { packed: store.bytes, objects: held((await make(cache, 'ONE')).objectBytes) }
+  }
+  const areMade = (...sets: SeriesSet[]) => sets.map(({ objectBytes }) => objectBytes > 0)
+
+  it('lets go of the objects that were used least recently, and of nothing that was read before', async () => {
+    const { packed, objects } = await sizes()
+    const store = createSeriesStore(packed * 3 + objects * 2 + 500)
+    const { cache } = cacheOf({ store })
+    const one = await make(cache, 'ONE')
+    one.texts.keep('name', 'text')
+    const two = await make(cache, 'TWO')
+    await cache.load({ indicatorId: 'THREE' })
+    statements.length = 0
+    // This one is asked for, but not its objects.
+    await cache.load({ indicatorId: 'ONE' })
+    expect(two.about('TJK')).toHaveLength(1)
+    const three = await make(cache, 'THREE')
+    expect(areMade(one, two, three)).toEqual([false, true, true])
+    expect(one.texts.get('name')).toBe('text')
+    three.charge(500)
+    expect(areMade(one, two, three)).toEqual([false, false, true])
+    expect([store.evictions, statements]).toEqual([0, []])
+    expect(store.bytes).toBeLessThanOrEqual(store.maxBytes)
+  })
+
+  it('lets go then of what was used least recently, which has one more turn after its objects', async () => {
+    const { packed, objects } = await sizes()
+    const store = createSeriesStore(packed * 2 + objects + 500)
+    const { cache } = cacheOf({ store })
+    const one = await make(cache, 'ONE')
+    const two = await make(cache, 'TWO')
+    expect([areMade(one, two), store.evictions]).toEqual([[false, true], 0])
+    await cache.load({ indicatorId: 'THREE' })
+    expect([areMade(one, two), store.evictions]).toEqual([[false, false], 0])
+    await cache.load({ indicatorId: 'TWO' })
+    await make(cache, 'THREE')
+    expect([areMade(one, two), store.evictions]).toEqual([[false, false], 1])
+    expect([store.get(1, { indicatorId: 'ONE' }), store.get(1, { indicatorId: 'TWO' })]).toEqual([
+      undefined,
+      two,
+    ])
     // Nobody keeps it any more.
+    const { bytes } = store
     one.charge(1e6)
-    expect(store.bytes).toBe(held(three.bytes))
-    // What is larger than all that there may be goes as well.
-    three.charge(1e6)
-    expect([store.get(1, 'THREE\n\n\n'), store.bytes]).toEqual([undefined, 0])
+    expect(store.bytes).toBe(bytes)
+  })
+
+  it('keeps nothing that is larger than all that there may be', async () => {
+    const { packed, objects } = await sizes()
+    const none = createSeriesStore(packed / 2)
+    await cacheOf({ store: none }).cache.load({ indicatorId: 'ONE' })
+    expect([none.get(1, { indicatorId: 'ONE' }), none.bytes, none.evictions]).toEqual([undefined, 0, 0])
+    // Here only its objects are too large.
+    const store = createSeriesStore(objects - 1)
+    const set = await make(cacheOf({ store }).cache, 'ONE')
+    expect([store.get(1, { indicatorId: 'ONE' }), set.objectBytes]).toEqual([set, 0])
   })
 
   it('counts less of what was asked for once', async () => {
     const { cache, store } = cacheOf()
     await cache.load({ indicatorId: 'ONE' })
+    const once = store.bytes
+    await cache.load({ indicatorId: 'ONE' })
     const packed = store.bytes
-    const { bytes } = await cache.load({ indicatorId: 'ONE' })
-    expect(packed).toBeLessThan(held(bytes))
-    expect(store.bytes).toBe(held(bytes))
+    expect(packed).toBeGreaterThan(once)
+    const { objectBytes } = await make(cache, 'ONE')
+    expect(store.bytes).toBe(packed + held(objectBytes))
   })
 })

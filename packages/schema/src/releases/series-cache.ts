@@ -16,9 +16,6 @@ import { createStatementQueue } from './statement-queue.ts'
  */
 const touches = { room: 2, full: 64 }
 
-/** Part of the bound from which on memory counts as full. */
-const fullFrom = 0.9
-
 /** Batches that are under way at once; each is one statement, or a few for very many asks. */
 const mostBatches = 4
 
@@ -60,15 +57,14 @@ export function createSeriesCache(source: SeriesSource, store: SeriesStore): Ser
         const answer = answers[place]
         // The loader only joins those who ask while it reads.
         loader.clear(ask)
-        if (!closed && answer !== undefined && !(answer instanceof Error))
-          store.set(sequence, askKey(ask), answer)
+        if (!closed && answer !== undefined && !(answer instanceof Error)) store.set(sequence, ask, answer)
       }
-      return answers.map((answer) => (answer instanceof Error ? answer : answer.unpack(false)))
+      return answers.map((answer) => (answer instanceof Error ? answer : answer.unpack()))
     },
     { cacheKeyFn: askKey, batchScheduleFn: queue.schedule },
   )
 
-  const kept = (ask: SeriesAsk) => store.get(sequence, askKey(ask))
+  const kept = (ask: SeriesAsk) => store.get(sequence, ask)
 
   async function load(ask: SeriesAsk): Promise<SeriesSet> {
     return kept(ask) ?? loader.load(ask)
@@ -77,7 +73,7 @@ export function createSeriesCache(source: SeriesSource, store: SeriesStore): Ser
   /** Counts one more reading of single subjects of a group; whether it is time to read it whole. */
   function isDue(key: string): boolean {
     const times = (touched.get(key) ?? 0) + 1
-    const due = times >= (store.bytes < store.maxBytes * fullFrom ? touches.room : touches.full)
+    const due = times >= (store.isFull ? touches.full : touches.room)
     if (due) touched.delete(key)
     else touched.set(key, times)
     return due

@@ -39,3 +39,13 @@ export function askKey(ask: SeriesAsk): string {
   const { indicatorId = '', areaId = '', originId = '', destinationId = '' }: Partial<AskIds> = ask
   return `${indicatorId}\n${areaId}\n${originId}\n${destinationId}`
 }
+
+/**
+ * A text that tells one ask about an indicator from another, or about all of them. It is the id itself where there is one, of
+ * which a `Map` knows the hash already.
+ */
+export function askPlace(ask: SeriesAsk): string {
+  const { areaId = '', originId = '', destinationId = '' }: Partial<AskIds> = ask
+  if (destinationId === '') return areaId === '' ? originId : areaId
+  return `${originId}-${destinationId}`
+}

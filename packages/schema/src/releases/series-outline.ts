@@ -38,14 +38,12 @@ CROSS JOIN LATERAL (
   ) AS one
 ) AS packed`
 
-const asItIs = (text: string): string => text
-
 /**
  * The series of one indicator. There are tens of thousands of series in a large table and the first byte waits for them, so
  * what they have in common is read once, and the cells of those that have all of them are the same bytes.
  */
 function unpack(indicatorId: string, text: string | null): SeriesSet {
-  if (text === null) return createSeriesSet([], 0)
+  if (text === null) return createSeriesSet([])
   const values = new Float64Array(0)
   const onGrid = new Map<string, Uint8Array>()
   let common = ''
@@ -68,14 +66,14 @@ function unpack(indicatorId: string, text: string | null): SeriesSet {
       const end = text.indexOf(separators.series, from)
       common = text.slice(from, end < 0 ? undefined : end)
       const fields = [indicatorId, seriesKey, first, destinationId, common]
-      like = describe(fields.join(separators.fields), { values, statuses: new Uint8Array(0) }, asItIs)
+      like = describe(fields.join(separators.fields), { values, statuses: new Uint8Array(0) })
     }
     from += common.length + 1
     let statuses = cells === '' ? onGrid.get(length) : Uint8Array.from(Buffer.from(cells, 'hex'))
     if (statuses === undefined) onGrid.set(length, (statuses = new Uint8Array(Number(length))))
     all.push({ ...like, seriesKey, subject: subjectOf(first, destinationId), statuses, whole: cells === '' })
   }
-  return createSeriesSet(all, 0)
+  return createSeriesSet(all)
 }
 
 /** Whether of a series only the outline was read: it has no values yet, and its statuses are not to be looked at. */

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { SeriesSet } from '../series/series-set.ts'
 import type { PackedSet } from './packed-set.ts'
+import { askPlace } from './series-group.ts'
+import type { SeriesAsk } from './series-group.ts'
 
 /** How the memory of series does. */
 export interface SeriesStoreFigures {
@@ -15,10 +17,12 @@ export interface SeriesStoreFigures {
 
 /** Loaded series of all releases, bounded in bytes; what was used least recently goes first. */
 export interface SeriesStore extends SeriesStoreFigures {
-  /** The set of a key of a release, which is the most recently used then: the same one each time, as long as it is kept. */
-  get(sequence: number, key: string): SeriesSet | undefined
+  /** Whether series that come push out others: lately something that was read had to go. */
+  readonly isFull: boolean
+  /** The set of an ask of a release, which is the most recently used then: the same one each time, as long as it is kept. */
+  get(sequence: number, ask: SeriesAsk): SeriesSet | undefined
   /** Keeps series as they were read, as long as there is room. What is charged to their set later counts too. */
-  set(sequence: number, key: string, packed: PackedSet): void
+  set(sequence: number, ask: SeriesAsk, packed: PackedSet): void
   /** Lets go of everything of a release. */
   drop(sequence: number): void
 }
@@ -28,82 +32,155 @@ export interface SeriesStore extends SeriesStoreFigures {
  * has grown by three tenths, and leaves holes in pages that others are still on. `pnpm bench growth` prints what
  * a process holds (docs/decisions/0066-memory-of-a-service.md).
  */
-export const heldPerByte = 1.5
+export const heldPerByte = 1.9
 
 /** 512 MB: what `CACHE_BYTES` is when nobody says otherwise. */
 const defaultBytes = 512 * 1024 * 1024
 
-/** What is kept under one key of one release. */
+/** As long as nothing had to go when so many came, there is room. */
+const lately = 1_000
+
+/** Bytes that a set takes without texts and objects. */
+const setBytes = 350
+
+/** What is kept of one ask of one release. */
 interface Kept {
-  readonly sequence: number
-  readonly key: string
-  /** Packed until it is asked for. */
-  set: PackedSet | SeriesSet
-  /** How many sets had been put in when it was last noted as used. */
-  notedAt: number
+  /** What is kept of its indicator, and its place there. */
+  readonly among: Map<string, Kept>
+  readonly place: string
+  readonly packed: PackedSet
+  /** Made when it is asked for again. */
+  set: SeriesSet | undefined
+  /** How often something had come when it was last noted as used, and when the objects of its set were. */
+  usedAt: number
+  objectsUsedAt: number
 }
+
+const indicatorOf = (ask: SeriesAsk): string => ('indicatorId' in ask ? ask.indicatorId : '')
+
+const held = (bytes: number): number => Math.ceil(bytes * heldPerByte)
 
 /**
  * Makes an empty store.
  * @param maxBytes upper bound; a set that is larger by itself is not kept
  */
 export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
-  const bySequence = new Map<number, Map<string, Kept>>()
-  // The set goes in a box of its own each time: for a value that it has already, the cache would not look at the new size.
-  const order = new LRUCache<Kept, { readonly set: { readonly bytes: number } }>({
-    maxSize: maxBytes,
-    sizeCalculation: ({ set }) => Math.ceil(set.bytes * heldPerByte),
-    dispose: (_, { sequence, key }, reason) => {
-      if (reason === 'evict') evictions += 1
-      if (reason !== 'set') bySequence.get(sequence)?.delete(key)
-    },
+  /** By release, indicator and place. */
+  const bySequence = new Map<number, Map<string, Map<string, Kept>>>()
+  /** What is kept, and by themselves the sets that have objects, by last use. It makes no room by itself. */
+  const order = new LRUCache<Kept | SeriesSet, { readonly bytes: number; readonly kept: Kept }>({
+    maxSize: Number.MAX_SAFE_INTEGER,
+    sizeCalculation: ({ bytes }) => bytes,
   })
-  /** The set of what is kept. It is asked for again, so it is made for as long as it is kept. */
-  function unpacked(kept: Kept): SeriesSet {
-    if (!('unpack' in kept.set)) return kept.set
-    const set = kept.set.unpack(true)
-    set.askedAgain = true
-    kept.set = set
-    set.onGrowth = () => {
-      if (order.has(kept)) measure(kept)
+  let comings = 0
+  let puts = 0
+  let lastEviction = -Infinity
+  let [hits, misses, evictions] = [0, 0, 0]
+
+  /** Counts what is kept as it was read, with its texts. */
+  function measure(kept: Kept): void {
+    order.set(kept, {
+      kept,
+      bytes: held(kept.packed.bytes + (kept.set === undefined ? 0 : setBytes + kept.set.textBytes)),
+    })
+  }
+
+  function shed(set: SeriesSet): void {
+    order.delete(set)
+    set.shed()
+  }
+
+  function forget(kept: Kept): void {
+    order.delete(kept)
+    const { set } = kept
+    if (set !== undefined) {
+      set.onUse = set.onGrowth = undefined
+      order.delete(set)
     }
-    set.onGrowth()
+    kept.among.delete(kept.place)
+  }
+
+  /**
+   * Makes room for what has come. Of what was used least recently the objects go first, and what was read stays for as long
+   * again: objects are made far sooner than series are read.
+   */
+  function fit(): void {
+    comings += 1
+    while (order.calculatedSize > maxBytes) {
+      const [oldest] = order.rvalues()
+      if (oldest === undefined) return
+      const { kept } = oldest
+      if (kept.set !== undefined && order.has(kept.set)) {
+        shed(kept.set)
+        order.get(kept)
+      } else {
+        evictions += 1
+        lastEviction = puts
+        forget(kept)
+      }
+    }
+  }
+
+  /** The set of what is kept, which is asked for again. */
+  function setOf(kept: Kept): SeriesSet {
+    if (kept.set !== undefined) return kept.set
+    const set = kept.packed.keep()
+    kept.set = set
+    set.askedAgain = true
+    set.onUse = () => {
+      if (kept.objectsUsedAt === comings) return
+      kept.objectsUsedAt = comings
+      order.get(set)
+    }
+    set.onGrowth = () => {
+      measure(kept)
+      const bytes = held(set.objectBytes)
+      if (bytes > maxBytes) shed(set)
+      else if (bytes > 0) order.set(set, { kept, bytes })
+      fit()
+    }
+    measure(kept)
+    fit()
     return set
   }
-  /** Has the bound look at how large something has become, for which it may have to go itself. */
-  function measure(kept: Kept): void {
-    order.set(kept, { set: kept.set })
-    if (!order.has(kept)) bySequence.get(kept.sequence)?.delete(kept.key)
-  }
-  let puts = 0
-  let [hits, misses, evictions] = [0, 0, 0]
+
   return {
-    get(sequence, key) {
-      const kept = bySequence.get(sequence)?.get(key)
+    get(sequence, ask) {
+      const kept = bySequence.get(sequence)?.get(indicatorOf(ask))?.get(askPlace(ask))
       if (kept === undefined) {
         misses += 1
         return undefined
       }
       hits += 1
       // Nothing leaves until something comes: to note a use once in between is enough, and an answer has hundreds.
-      if (kept.notedAt !== puts) {
-        kept.notedAt = puts
+      if (kept.usedAt !== comings) {
+        kept.usedAt = comings
         order.get(kept)
       }
-      return unpacked(kept)
+      return setOf(kept)
     },
-    set(sequence, key, packed) {
-      const keys = bySequence.get(sequence) ?? new Map<string, Kept>()
-      bySequence.set(sequence, keys)
-      const before = keys.get(key)
-      if (before !== undefined) order.delete(before)
-      const kept: Kept = { sequence, key, set: packed, notedAt: ++puts }
-      keys.set(key, kept)
+    set(sequence, ask, packed) {
+      const ofRelease = bySequence.get(sequence) ?? new Map<string, Map<string, Kept>>()
+      bySequence.set(sequence, ofRelease)
+      const among = ofRelease.get(indicatorOf(ask)) ?? new Map<string, Kept>()
+      ofRelease.set(indicatorOf(ask), among)
+      const place = askPlace(ask)
+      const before = among.get(place)
+      if (before !== undefined) forget(before)
+      if (held(packed.bytes) > maxBytes) return
+      const kept: Kept = { among, place, packed, set: undefined, usedAt: 0, objectsUsedAt: 0 }
+      among.set(place, kept)
+      puts += 1
       measure(kept)
+      fit()
     },
     drop(sequence) {
-      for (const kept of bySequence.get(sequence)?.values() ?? []) order.delete(kept)
+      for (const among of bySequence.get(sequence)?.values() ?? [])
+        for (const kept of among.values()) forget(kept)
       bySequence.delete(sequence)
+    },
+    get isFull() {
+      return puts - lastEviction < lately
     },
     get bytes() {
       return order.calculatedSize

@@ -62,14 +62,10 @@ export function subjectOf(first: string, destinationId: string): SeriesSubject {
 /** The fields of a description, in the order of the statement; the attributes are often left out. */
 type Fields = [string, string, string, string, string, string, string, string, string?, string?]
 
-/**
- * A series by its description and its cells.
- * @param keep makes the key that is kept; of series that are soon let go, a part of the description will do
- */
+/** A series by its description, of which its key is a part, and its cells. */
 export function describe(
   description: string,
   cells: Pick<StoredSeries, 'values' | 'statuses'>,
-  keep: (key: string) => string = alone,
 ): StoredSeries {
   const [
     indicatorId,
@@ -86,7 +82,7 @@ export function describe(
   if (firstPeriod === undefined) throw new RangeError('The description of a series is cut.')
   return {
     indicatorId: one(indicatorId),
-    seriesKey: keep(seriesKey),
+    seriesKey,
     subject: subjectOf(first, destinationId),
     frequency: one(frequency) as Frequency,
     dimensions: dimensionsOf(dimensions),

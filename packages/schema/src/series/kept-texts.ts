@@ -6,8 +6,8 @@ const mostTexts = 8
 /** Longer names are of somebody who tries how many there can be. */
 const longestName = 1_000
 
-/** Bytes that a text takes besides its own. */
-const bytesPerText = 150
+/** Bytes that a text takes besides its own; the first stands by itself, since most sets have one. */
+const bytesPerText = 100
 
 const bytesOf = (name: string, text: string): number =>
   bytesPerText + Buffer.byteLength(name) + Buffer.byteLength(text)
@@ -15,7 +15,10 @@ const bytesOf = (name: string, text: string): number =>
 /** Keeps a few texts, and says how many bytes they take. */
 export class KeptTexts implements TextKeeper {
   readonly #charge: (bytes: number) => void
-  readonly #texts = new Map<string, string>()
+  #name: string | undefined
+  #text = ''
+  /** Those that came after the first. */
+  #more: Map<string, string> | undefined
 
   /** @param charge is told of each growth in bytes, and of each decrease as a negative one. */
   constructor(charge: (bytes: number) => void) {
@@ -23,17 +26,26 @@ export class KeptTexts implements TextKeeper {
   }
 
   get(name: string): string | undefined {
-    return this.#texts.get(name)
+    return name === this.#name ? this.#text : this.#more?.get(name)
   }
 
   keep(name: string, text: string): void {
     if (name.length > longestName) return
-    for (const [oldest, dropped] of this.#texts) {
-      if (this.#texts.size < mostTexts) break
-      this.#texts.delete(oldest)
-      this.#charge(-bytesOf(oldest, dropped))
+    if (this.#name === undefined) [this.#name, this.#text] = [name, text]
+    else {
+      this.#more ??= new Map()
+      if (this.#more.size + 1 >= mostTexts) this.#dropFirst(this.#name, this.#more)
+      this.#more.set(name, text)
     }
-    this.#texts.set(name, text)
     this.#charge(bytesOf(name, text))
+  }
+
+  #dropFirst(name: string, more: Map<string, string>): void {
+    this.#charge(-bytesOf(name, this.#text))
+    for (const [next, text] of more) {
+      ;[this.#name, this.#text] = [next, text]
+      more.delete(next)
+      return
+    }
   }
 }

@@ -78,7 +78,7 @@ describe('the preferred totals of a set', () => {
   it('are of each subject the totals of the first dataset that has one', () => {
     fc.assert(
       fc.property(fc.array(one), (all) => {
-        const totalsOf = preferredTotals(view, createSeriesSet(all, 0))
+        const totalsOf = preferredTotals(view, createSeriesSet(all))
         for (const areaId of ['KGZ', 'RUS', 'TJK', 'NIL']) {
           const totals = all.filter(
             ({ subject, dimensions }) =>
@@ -94,7 +94,7 @@ describe('the preferred totals of a set', () => {
   })
 
   it('are found out once', () => {
-    const set = createSeriesSet([series('best', 'TJK'), series('second', 'TJK')], 0)
+    const set = createSeriesSet([series('best', 'TJK'), series('second', 'TJK')])
     expect(preferredTotals(view, set)).toBe(preferredTotals(view, set))
     expect(preferredTotals(view, set)('TJK').map(({ datasetId }) => datasetId)).toEqual(['best'])
   })

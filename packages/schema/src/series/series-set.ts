@@ -1,6 +1,6 @@
 import type { TextKeeper } from '../graph/kept-text.ts'
 import { KeptTexts } from './kept-texts.ts'
-import { subjectId } from './stored-series.ts'
+import { objectBytes, subjectId } from './stored-series.ts'
 import type { StoredSeries } from './stored-series.ts'
 
 /**
@@ -12,23 +12,27 @@ export interface SeriesSet {
   readonly all: readonly StoredSeries[]
   /** The series about an area or corridor, in the same order; none when the set has none. */
   about(subjectId: string): readonly StoredSeries[]
-  /** A value computed once for the life of the set. What it holds beside the set's own series is to be charged. */
+  /** A value computed once for the life of the series as objects. What it holds beside them is to be charged. */
   once<T>(key: string, compute: (set: SeriesSet) => T): T
-  /** Texts of answers about its series. They live as long as the set, and count in the bound of its cache. */
+  /** Texts of answers about its series. They live as long as the set, also without the objects. */
   readonly texts: TextKeeper
-  /** Bytes of memory that the set counts for; none where nobody keeps it. */
-  readonly bytes: number
+  /** Bytes of memory that the texts count for, and the objects with what was made of them, beside what the series were read from. */
+  readonly textBytes: number
+  readonly objectBytes: number
   /**
-   * Counts memory that will live as long as the set and that was not there when it was loaded (texts made of its
+   * Counts memory that will live as long as the objects and that was not there when they were made (texts of their
    * values, say): the bound of the cache includes it.
    */
   charge(bytes: number): void
+  /** Lets go of the series as objects, which are made anew when somebody asks for them. */
+  shed(): void
   /**
    * Whether it was asked for again since it was read, which whoever keeps the set notes: only then is it worth keeping
    * with it what the next question may need.
    */
   askedAgain: boolean
-  /** Called whenever `bytes` has grown; by whoever keeps the set. */
+  /** Called when the objects are used, and whenever bytes have grown; by whoever keeps the set. */
+  onUse: (() => void) | undefined
   onGrowth: (() => void) | undefined
 }
 
@@ -37,72 +41,102 @@ const setOfValues = new WeakMap<ArrayBufferLike, SeriesSet>()
 
 const none: readonly StoredSeries[] = []
 
+/** The series of a set, and what was made of them. */
+interface SeriesObjects {
+  readonly all: readonly StoredSeries[]
+  /** A list only where there are several: most subjects have one series. */
+  readonly bySubject: Map<string, StoredSeries | StoredSeries[]>
+  readonly memo: Map<string, unknown>
+}
+
+function objectsOf(all: readonly StoredSeries[]): SeriesObjects {
+  const bySubject: SeriesObjects['bySubject'] = new Map()
+  for (const series of all) {
+    const id = subjectId(series.subject)
+    const before = bySubject.get(id)
+    if (Array.isArray(before)) before.push(series)
+    else bySubject.set(id, before === undefined ? series : [before, series])
+  }
+  return { all, bySubject, memo: new Map() }
+}
+
 /**
  * A class, and not a literal with a getter: V8 gives each such literal a hidden class of its own, and answers look at
  * hundreds of sets.
  */
 class LoadedSet implements SeriesSet {
-  readonly all: readonly StoredSeries[]
   askedAgain = false
+  onUse: (() => void) | undefined = undefined
   onGrowth: (() => void) | undefined = undefined
-  /** A list only where there are several: most subjects have one series. */
-  readonly #bySubject = new Map<string, StoredSeries | StoredSeries[]>()
-  readonly #memo = new Map<string, unknown>()
+  textBytes = 0
+  objectBytes = 0
+  readonly #read: () => readonly StoredSeries[]
+  #made: SeriesObjects | undefined
   #texts: KeptTexts | undefined
-  #bytes: number
 
-  constructor(all: readonly StoredSeries[], bytes: number) {
-    this.all = all
-    this.#bytes = bytes
-    for (const series of all) {
-      const id = subjectId(series.subject)
-      const before = this.#bySubject.get(id)
-      if (Array.isArray(before)) before.push(series)
-      else this.#bySubject.set(id, before === undefined ? series : [before, series])
+  constructor(read: () => readonly StoredSeries[]) {
+    this.#read = read
+  }
+
+  #objects(): SeriesObjects {
+    if (this.#made !== undefined) {
+      this.onUse?.()
+      return this.#made
     }
+    const made = objectsOf(this.#read())
+    this.#made = made
+    this.charge(objectBytes(made.all))
+    return made
+  }
+
+  get all(): readonly StoredSeries[] {
+    return this.#objects().all
   }
 
   about(id: string): readonly StoredSeries[] {
-    const found = this.#bySubject.get(id)
+    const found = this.#objects().bySubject.get(id)
     if (found === undefined) return none
     return Array.isArray(found) ? found : [found]
   }
 
   once<T>(key: string, compute: (set: SeriesSet) => T): T {
-    const known = this.#memo.get(key)
+    const { memo } = this.#objects()
+    const known = memo.get(key)
     // One look-up is enough for all but what was found to be undefined.
-    if (known !== undefined || this.#memo.has(key)) return known as T
+    if (known !== undefined || memo.has(key)) return known as T
     const value = compute(this)
-    this.#memo.set(key, value)
+    memo.set(key, value)
     return value
   }
 
   get texts(): KeptTexts {
     return (this.#texts ??= new KeptTexts((bytes) => {
-      this.charge(bytes)
+      this.textBytes += bytes
+      this.onGrowth?.()
     }))
   }
 
-  get bytes(): number {
-    return this.#bytes
+  charge(bytes: number): void {
+    this.objectBytes += bytes
+    this.onGrowth?.()
   }
 
-  charge(bytes: number): void {
-    this.#bytes += bytes
-    this.onGrowth?.()
+  shed(): void {
+    this.#made = undefined
+    this.objectBytes = 0
   }
 }
 
+/** Puts series into a set that lives as long as whoever asked for it. */
+export const createSeriesSet = (all: readonly StoredSeries[]): SeriesSet => new LoadedSet(() => all)
+
 /**
- * Puts series that were loaded together into a set.
- * @param all series whose `values` are views of one buffer, which is their set's alone
- * @param bytes memory that they take, see `setBytes`; none where nobody keeps the set, which then is let go of also when
- * its values are kept
+ * A set for who keeps it. What is made of its series counts for it.
+ * @param read makes the series, whose `values` are views of `values`; each time they are asked for after a `shed`
  */
-export function createSeriesSet(all: readonly StoredSeries[], bytes: number): SeriesSet {
-  const set = new LoadedSet(all, bytes)
-  const [first] = all
-  if (first !== undefined && bytes > 0) setOfValues.set(first.values.buffer, set)
+export function createKeptSet(values: ArrayBufferLike, read: () => readonly StoredSeries[]): SeriesSet {
+  const set = new LoadedSet(read)
+  setOfValues.set(values, set)
   return set
 }
 

@@ -33,14 +33,13 @@ export function subjectId(subject: SeriesSubject): string {
 }
 
 /**
- * Bytes of memory that the series of a set take, with the objects around their cells and the index by subject. The
- * figures per series are what V8 takes for them; `tools/first-touch.ts` prints how near they come.
+ * Bytes of memory that the series of a set take beside what they were read from, with the index by subject: what V8 takes
+ * for their objects. `tools/first-touch.ts` prints how near they come.
  */
-export function setBytes(all: readonly StoredSeries[]): number {
+export function objectBytes(all: readonly StoredSeries[]): number {
   let bytes = 1100
-  // Statuses are shared.
-  for (const { values, seriesKey, attributes } of all) {
-    bytes += values.byteLength + seriesKey.length + 350
+  for (const { attributes } of all) {
+    bytes += 350
     for (const cell of attributes.values()) {
       bytes += 65
       for (const text of Object.values(cell)) bytes += text.length + 20

@@ -71,7 +71,7 @@ builder.objectField(PanelRef, 'rows', (t) =>
   t.field({
     type: PanelRowsRef,
     description: 'Codes of the rows of `values` and `statuses`, for who needs no more of `series`.',
-    resolve: ({ series }) => series,
+    resolve: (panel) => panel,
   }),
 )
 
@@ -80,9 +80,9 @@ builder.objectField(PanelRef, 'table', (t) =>
     type: PanelTableRef,
     description:
       'All observations at once, as columns of a table: compact where each series has its own period, as with `latest`. 500,000 observations at most.',
-    resolve: ({ series, count }) => {
-      checkCells(count)
-      return series
+    resolve: (panel) => {
+      checkCells(panel.count)
+      return panel
     },
   }),
 )

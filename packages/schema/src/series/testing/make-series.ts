@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { absences, offGrid } from '../observation-status.ts'
 import type { Frequency } from '../period.ts'
+import { createKeptSet } from '../series-set.ts'
+import type { SeriesSet } from '../series-set.ts'
 import type { StoredSeries } from '../stored-series.ts'
 
 /** A cell by hand: a value, a value and its status, a kind of absence (`'L'`), or null for nothing said. */
@@ -83,3 +85,7 @@ export function at(series: StoredSeries, period: number): { value: number | unde
 /** All periods of a series. */
 export const periodsOf = (series: StoredSeries): number[] =>
   Array.from(series.values, (_, index) => series.firstPeriod + index)
+
+/** The set of a series as it is when somebody keeps it. */
+export const keptSetOf = (series: StoredSeries): SeriesSet =>
+  createKeptSet(series.values.buffer, () => [series])
