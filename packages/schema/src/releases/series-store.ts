@@ -32,7 +32,7 @@ export interface SeriesStore extends SeriesStoreFigures {
  * has grown by three tenths, and leaves holes in pages that others are still on. `pnpm bench growth` prints what
  * a process holds (docs/decisions/0066-memory-of-a-service.md).
  */
-export const heldPerByte = 1.9
+export const heldPerByte = 2.1
 
 /** 512 MB: what `CACHE_BYTES` is when nobody says otherwise. */
 const defaultBytes = 512 * 1024 * 1024
