@@ -149,7 +149,7 @@ async function measureMemory(database: Database, { release }: ReleaseView): Prom
     const view = await openReleaseView((...of) => database.read(...of), release, store)
     const before = used()
     const mb = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1)} MB`
-    // What is asked for again is no longer kept as it was read.
+    // What is asked for again is kept with its objects, and the third time with what was made of them.
     for (const times of ['once', 'twice', 'three times']) {
       await touch(view)
       const taken = used() - before

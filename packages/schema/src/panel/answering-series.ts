@@ -24,7 +24,7 @@ export interface AnsweringSeries {
   about(subjectId: string): readonly StoredSeries[]
 }
 
-/** The totals of the preferred dataset of each subject; which these are is found out once for each set of series. */
+/** The totals of the preferred dataset of each subject; which these are is found out once for the objects of a set. */
 function totals(view: ReleaseView, subjects: readonly string[], { setOf, only }: FoundSets): StoredSeries[] {
   const ofOnly = only && preferredTotals(view, only)
   const selected: StoredSeries[] = []

@@ -49,6 +49,7 @@ describe('a choice of cells that is kept', () => {
           const totals = subjects.flatMap(preferredTotals(view, set))
           const { cellsOf, reasonOf } = cellChoice(request, requestBounds(request), totals, undefined)
           expect(ask(set, request, subjects)).toEqual(chosen(view, totals, cellsOf, reasonOf))
+          if (subjects.length === 2) set.shed()
         }
       }),
     )
@@ -57,11 +58,10 @@ describe('a choice of cells that is kept', () => {
   it('counts in the memory of its set, and is let go of when others are asked for more', () => {
     const set = keptSetOf(makeSeries([1, 2, 3]))
     const take = (from: number) => ask(set, { indicators: ['I'], from: String(from) }, ['TJK', 'UZB'])
-    const { length } = set.all
     const without = set.objectBytes
     const first = take(2000)
     const { objectBytes: bytes } = set
-    expect([length, bytes > without]).toEqual([1, true])
+    expect(bytes).toBeGreaterThan(without)
     expect(take(2000).series[0]).toBe(first.series[0])
     expect(set.objectBytes).toBe(bytes)
     const takeOthers = () => Array.from({ length: 40 }, (_, more) => (take(1950 + more), set.objectBytes))

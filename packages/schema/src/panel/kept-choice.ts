@@ -28,7 +28,7 @@ export const choosesAlike = ({ maxAge, samePeriod }: PanelRequest): boolean =>
 
 /**
  * The cells of the totals of a set that answer a request which chooses alike: found out once for each subject and choice
- * of periods, for as long as the set lives and no other is asked for more. Panels name the same hundreds of places again
+ * of periods, for as long as the objects of the set live and no other is asked for more. Panels name the same hundreds of places again
  * and again, in ever other company.
  * @param subjects ids, each once.
  */

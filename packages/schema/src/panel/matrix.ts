@@ -93,7 +93,7 @@ export const rowValues = ([one]: readonly PanelSeries[], columns: Columns): Read
 
 /** Status codes of a series from one index to another, one character for each. */
 export const codes = ({ statuses }: StoredSeries, first: number, last: number): string =>
-  statusText(statuses).slice(first, last + 1)
+  statusText(statuses, first, last)
 
 /** The statuses of one series, or of none, in their columns. */
 export function rowStatuses([one]: readonly PanelSeries[], columns: Columns): string {

@@ -69,7 +69,7 @@ function rankGroup(
   })
 }
 
-/** The corridors of a group by their newest values: the plain question, whose answer stays as long as the group. */
+/** The corridors of a group by their newest values: the plain question, whose answer stays as long as the objects of the group. */
 function rankNewest(
   view: ReleaseView,
   indicator: InView<'Indicator'>,

@@ -18,7 +18,7 @@ export interface PackedRow {
 }
 
 /**
- * Series as they were read: their values in one block, and what describes them in one text. Of a large database most of
+ * Series as they were read: the values of all in one block, and what describes them in one text. Of a large database most of
  * what is read is asked for once while it is in memory, so that it is kept like this, as few objects: the objects of
  * hundreds of series would be moved by the collector, and moved again, before they are let go.
  */
@@ -56,6 +56,8 @@ function decode(rows: readonly PackedRow[]): Buffer {
 interface Cells {
   readonly values: Float64Array
   readonly statuses: readonly Uint8Array[]
+  /** Bytes of memory that they take. */
+  readonly bytes: number
 }
 
 /**
@@ -66,13 +68,17 @@ interface Cells {
 function cellsOf(bytes: Buffer, count: number): Cells {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const statuses: Uint8Array[] = []
+  let ofStatuses = count * 8
+  const charge = (more: number) => {
+    ofStatuses += more
+  }
   let cells = 0
   let offset = 0
   for (let place = 0; place < count; place += 1) {
     const { length, end } = float8Extent(view, offset)
     cells += length
     offset = end + length
-    statuses.push(sharedStatuses(bytes, end, offset))
+    statuses.push(sharedStatuses(bytes, end, offset, charge))
   }
   if (offset !== bytes.length) throw new RangeError('The cells are not those of the series.')
   const values = new Float64Array(cells)
@@ -84,7 +90,7 @@ function cellsOf(bytes: Buffer, count: number): Cells {
     from += length
     start = end + length
   }
-  return { values, statuses }
+  return { values, statuses, bytes: values.byteLength + ofStatuses }
 }
 
 function unpack(text: string, { values, statuses }: Cells): StoredSeries[] {
@@ -106,8 +112,7 @@ export function readPacked(rows: readonly PackedRow[]): PackedSet {
   const text = rows.find(({ series }) => series !== null)?.series ?? ''
   const cells = cellsOf(decode(rows), text === '' ? 0 : text.split(separators.series).length)
   return {
-    // Statuses are shared.
-    bytes: 1_500 + text.length + cells.values.byteLength + cells.statuses.length * 8,
+    bytes: 1_500 + text.length + cells.bytes,
     unpack: () => createSeriesSet(unpack(text, cells)),
     keep: () => createKeptSet(cells.values.buffer, () => unpack(text, cells)),
   }

@@ -225,10 +225,16 @@ describe('the store of series', () => {
     const none = createSeriesStore(packed / 2)
     await cacheOf({ store: none }).cache.load({ indicatorId: 'ONE' })
     expect([none.get(1, { indicatorId: 'ONE' }), none.bytes, none.evictions]).toEqual([undefined, 0, 0])
-    // Here only its objects are too large.
-    const store = createSeriesStore(objects - 1)
-    const set = await make(cacheOf({ store }).cache, 'ONE')
-    expect([store.get(1, { indicatorId: 'ONE' }), set.objectBytes]).toEqual([set, 0])
+    // Here it is too large with its objects, which who asked goes on with.
+    const store = createSeriesStore(packed + objects - 1)
+    const { cache } = cacheOf({ store })
+    await cache.load({ indicatorId: 'TWO' })
+    await cache.load({ indicatorId: 'ONE' })
+    const set = await cache.load({ indicatorId: 'ONE' })
+    const { all } = set
+    expect([set.all === all, set.about('TJK')]).toEqual([true, [all[3]]])
+    expect([store.get(1, { indicatorId: 'ONE' }), store.evictions]).toEqual([undefined, 0])
+    expect(store.get(1, { indicatorId: 'TWO' })?.askedAgain).toBe(true)
   })
 
   it('counts less of what was asked for once', async () => {

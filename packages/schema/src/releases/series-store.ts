@@ -60,6 +60,10 @@ const indicatorOf = (ask: SeriesAsk): string => ('indicatorId' in ask ? ask.indi
 
 const held = (bytes: number): number => Math.ceil(bytes * heldPerByte)
 
+/** What is held of a set without its objects. */
+const bytesOf = ({ packed, set }: Kept): number =>
+  held(packed.bytes + (set === undefined ? 0 : setBytes + set.textBytes))
+
 /**
  * Makes an empty store.
  * @param maxBytes upper bound; a set that is larger by itself is not kept
@@ -79,15 +83,7 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
 
   /** Counts what is kept as it was read, with its texts. */
   function measure(kept: Kept): void {
-    order.set(kept, {
-      kept,
-      bytes: held(kept.packed.bytes + (kept.set === undefined ? 0 : setBytes + kept.set.textBytes)),
-    })
-  }
-
-  function shed(set: SeriesSet): void {
-    order.delete(set)
-    set.shed()
+    order.set(kept, { kept, bytes: bytesOf(kept) })
   }
 
   function forget(kept: Kept): void {
@@ -111,7 +107,8 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
       if (oldest === undefined) return
       const { kept } = oldest
       if (kept.set !== undefined && order.has(kept.set)) {
-        shed(kept.set)
+        order.delete(kept.set)
+        kept.set.shed()
         order.get(kept)
       } else {
         evictions += 1
@@ -130,13 +127,18 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
     set.onUse = () => {
       if (kept.objectsUsedAt === comings) return
       kept.objectsUsedAt = comings
+      order.get(kept)
       order.get(set)
     }
     set.onGrowth = () => {
-      measure(kept)
       const bytes = held(set.objectBytes)
-      if (bytes > maxBytes) shed(set)
-      else if (bytes > 0) order.set(set, { kept, bytes })
+      if (bytesOf(kept) + bytes > maxBytes) {
+        // Whoever has it goes on with its objects.
+        forget(kept)
+        return
+      }
+      measure(kept)
+      if (bytes > 0) order.set(set, { kept, bytes })
       fit()
     }
     measure(kept)
@@ -178,6 +180,7 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
       for (const among of bySequence.get(sequence)?.values() ?? [])
         for (const kept of among.values()) forget(kept)
       bySequence.delete(sequence)
+      lastEviction = -Infinity
     },
     get isFull() {
       return puts - lastEviction < lately

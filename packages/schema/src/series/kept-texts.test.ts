@@ -16,6 +16,9 @@ it('a set keeps a few of them, and none under a name of any length', () => {
   set.texts.keep('i', '22')
   expect(['a', 'b', 'i'].map((name) => set.texts.get(name))).toEqual([undefined, '1', '22'])
   expect(set.textBytes).toBe(full + 1)
+  // Two who found nothing both come with the same.
+  for (const name of ['b', 'i']) set.texts.keep(name, 'another')
+  expect([set.texts.get('b'), set.texts.get('i'), set.textBytes]).toEqual(['1', '22', full + 1])
   set.texts.keep('x'.repeat(1_001), '1')
   expect(set.textBytes).toBe(full + 1)
 })

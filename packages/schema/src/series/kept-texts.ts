@@ -30,7 +30,8 @@ export class KeptTexts implements TextKeeper {
   }
 
   keep(name: string, text: string): void {
-    if (name.length > longestName) return
+    // Two who found nothing may both come with it.
+    if (name.length > longestName || this.get(name) !== undefined) return
     if (this.#name === undefined) [this.#name, this.#text] = [name, text]
     else {
       this.#more ??= new Map()

@@ -44,7 +44,7 @@ const totals = new Map<string, string>()
 
 /**
  * The series of a set that answer a question which asks for no breakdown: of each subject the totals of its preferred
- * dataset, in the order of their keys. Found out once for each set. For a question about some subjects it gives what
+ * dataset, in the order of their keys. Found out once for the objects of a set. For a question about some subjects it gives what
  * `preferredSeries` gives for their totals, because whether a dataset answers is settled for each subject by itself.
  * @param set series of one indicator, in the release of the view
  */
@@ -53,19 +53,12 @@ export function preferredTotals(
   set: SeriesSet,
 ): (subjectId: string) => readonly StoredSeries[] {
   return set.once('preferredTotals', () => {
-    const matching = ofBreakdown(set.all, totals)
-    const preferred = new Set(preferredSeries(view, matching))
+    const { all } = set
+    const preferred = new Set(preferredSeries(view, ofBreakdown(all, totals)))
     // Where every series about a subject answers, which is the usual case, the index of the set says so already.
-    const fewer = new Map<string, readonly StoredSeries[]>()
-    for (const one of set.all) {
-      if (preferred.has(one)) continue
-      const id = subjectId(one.subject)
-      if (!fewer.has(id))
-        fewer.set(
-          id,
-          set.about(id).filter((it) => preferred.has(it)),
-        )
-    }
+    const fewer = new Map<string, StoredSeries[]>()
+    for (const one of all) if (!preferred.has(one)) fewer.set(subjectId(one.subject), [])
+    for (const one of all) if (preferred.has(one)) fewer.get(subjectId(one.subject))?.push(one)
     set.charge(fewer.size * 100)
     return (id: string) => (fewer.size === 0 ? undefined : fewer.get(id)) ?? set.about(id)
   })

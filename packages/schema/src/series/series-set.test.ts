@@ -63,6 +63,9 @@ it('lets go of its objects and of what is derived from them, makes them anew, an
   const [after] = set.all
   expect([after === before, derived() === after, reads]).toEqual([false, true, 2])
   expect(after).toEqual(before)
-  // Who still has the ones of before may go on.
+  set.shed()
+  // Who still has the ones of before may go on, and nothing is counted for them.
+  if (before !== undefined) chargeSeries(before, 100)
+  expect(set.objectBytes).toBe(0)
   expect(before !== undefined && isAskedAgain(before)).toBe(true)
 })

@@ -117,6 +117,8 @@ class LoadedSet implements SeriesSet {
   }
 
   charge(bytes: number): void {
+    // What is made of objects that were let go of lives as long as whoever still has them.
+    if (this.#made === undefined) return
     this.objectBytes += bytes
     this.onGrowth?.()
   }

@@ -47,7 +47,7 @@ export function valueOf(
 /** Bytes that a newest value takes which is kept with its set. */
 const observationBytes = 200
 
-/** The newest value of a subject; found out once for each set, because it is what is asked for most. */
+/** The newest value of a subject; found out once for the objects of a set, because it is what is asked for most. */
 function newestIn(view: ReleaseView, set: SeriesSet, id: string, usual: Frequency): ObservationNode | null {
   const known = set.once('newestValues', () => new Map<string, ObservationNode | null>())
   const kept = known.get(id)

@@ -86,6 +86,9 @@ export function at(series: StoredSeries, period: number): { value: number | unde
 export const periodsOf = (series: StoredSeries): number[] =>
   Array.from(series.values, (_, index) => series.firstPeriod + index)
 
-/** The set of a series as it is when somebody keeps it. */
-export const keptSetOf = (series: StoredSeries): SeriesSet =>
-  createKeptSet(series.values.buffer, () => [series])
+/** The set of a series as it is when somebody keeps it, and has asked for its objects. */
+export function keptSetOf(series: StoredSeries): SeriesSet {
+  const set = createKeptSet(series.values.buffer, () => [series])
+  if (set.all.length !== 1) throw new Error('A set of one series has one.')
+  return set
+}
