@@ -21,7 +21,13 @@ const megabyte = 2 ** 20
 /** The service's own default, and a tenth of what the largest database would take. */
 const bounds = { usual: 512, small: 64 }
 /** Questions that read the same packed rows as the one SQL statement does. */
-const uniformQueries: ReadonlySet<string> = new Set(['latest', 'panel-12000'])
+const uniformQueries: ReadonlySet<string> = new Set([
+  'series-columns',
+  'series-rows',
+  'latest',
+  'panel-12000',
+  'panel-120000',
+])
 const uncached = { RESPONSE_CACHE_BYTES: '0' }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * What each lever of the execution over HTTP gives: the processor time that a bare node:http server takes to send the same
  * bytes, as a part of what the service takes, in one run and alternating; 1 is as cheap. It is processor time and not
- * requests in a second, so that what else the machine does counts for little. Then what compiling and packing take.
+ * requests in a second, so that what else the machine does counts for little. Then what executing, compiling and packing take.
  *
  * `pnpm --filter @opencorridor/api levers` prints the tables of docs/decisions/0011-execution.md.
  */
@@ -10,6 +10,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { compilingTable } from './levers/compiling.ts'
+import { executingTable } from './levers/executing.ts'
 import type { QuestionName } from './levers/graph.ts'
 import { questions } from './levers/graph.ts'
 import { load } from './levers/load.ts'
@@ -103,4 +104,4 @@ for (const name of Object.keys(questions) as QuestionName[]) {
   console.log(`| ${name} | ${ratios.map(spread).join(' | ')} |`)
 }
 for (const { child } of [bare, ...peers.values()]) child.disconnect()
-console.log(['', ...(await compilingTable()), '', ...(await packingTable())].join('\n'))
+console.log(['', ...(await executingTable()), '', ...(await compilingTable()), '', ...(await packingTable())].join('\n'))

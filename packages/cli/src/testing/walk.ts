@@ -29,6 +29,12 @@ type Data = { info: { release: { name: string } } } & Record<
   Connection & { observations?: Connection }
 >
 
+/** What a list is given beside its page; the release when nothing is said. */
+const argumentsOf: Readonly<Record<string, string>> = {
+  releases: '',
+  series: ', indicators: ["OC.MIG.NETR"], allDatasets: true, release: $release',
+}
+
 function question(list: string, backward: boolean): string {
   const paging = backward ? 'last: $size, before: $cursor' : 'first: $size, after: $cursor'
   const page = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
@@ -36,7 +42,7 @@ function question(list: string, backward: boolean): string {
   const field =
     list === 'panel'
       ? `panel(indicators: ["OC.MIG.NETR"], release: $release) { ${rows} }`
-      : `${list}(${paging}${list === 'releases' ? '' : ', release: $release'}) { ${page} nodes { id } }`
+      : `${list}(${paging}${argumentsOf[list] ?? ', release: $release'}) { ${page} nodes { id } }`
   return `query ($size: Int, $cursor: String, $release: String) { info(release: $release) { release { name } } ${field} }`
 }
 

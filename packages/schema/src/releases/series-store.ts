@@ -169,10 +169,13 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
       const place = askPlace(ask)
       const before = among.get(place)
       if (before !== undefined) forget(before)
-      if (held(packed.bytes) > maxBytes) return
       const kept: Kept = { among, place, packed, set: undefined, usedAt: 0, objectsUsedAt: 0 }
-      among.set(place, kept)
       puts += 1
+      if (bytesOf(kept) > maxBytes) {
+        lastEviction = puts
+        return
+      }
+      among.set(place, kept)
       measure(kept)
       fit()
     },
