@@ -104,4 +104,8 @@ for (const name of Object.keys(questions) as QuestionName[]) {
   console.log(`| ${name} | ${ratios.map(spread).join(' | ')} |`)
 }
 for (const { child } of [bare, ...peers.values()]) child.disconnect()
-console.log(['', ...(await executingTable()), '', ...(await compilingTable()), '', ...(await packingTable())].join('\n'))
+console.log(
+  ['', ...(await executingTable()), '', ...(await compilingTable()), '', ...(await packingTable())].join(
+    '\n',
+  ),
+)
