@@ -141,8 +141,7 @@ export function createSeriesStore(maxBytes = defaultBytes): SeriesStore {
       if (bytes > 0) order.set(set, { kept, bytes })
       fit()
     }
-    measure(kept)
-    fit()
+    set.onGrowth()
     return set
   }
 

@@ -5,7 +5,7 @@ import { insertRelease } from '../graph/testing/insert-records.ts'
 import { createReleaseStore } from '../releases/release-store.ts'
 import { preferredSeries, preferredTotals } from './preferred.ts'
 import { seriesKey } from './series-key.ts'
-import { createSeriesSet } from './series-set.ts'
+import { createKeptSet, createSeriesSet } from './series-set.ts'
 import type { StoredSeries } from './stored-series.ts'
 
 const database = await createTestDatabase()
@@ -93,8 +93,8 @@ describe('the preferred totals of a set', () => {
     )
   })
 
-  it('are found out once', () => {
-    const set = createSeriesSet([series('best', 'TJK'), series('second', 'TJK')])
+  it('are found out once for the objects of a set', () => {
+    const set = createKeptSet(new ArrayBuffer(0), () => [series('best', 'TJK'), series('second', 'TJK')])
     expect(preferredTotals(view, set)).toBe(preferredTotals(view, set))
     const datasets = () => preferredTotals(view, set)('TJK').map(({ datasetId }) => datasetId)
     expect(datasets()).toEqual(['best'])
