@@ -13,7 +13,7 @@ import { createReleaseStore } from '../src/releases/release-store.ts'
 import type { ReleaseView } from '../src/releases/release-view.ts'
 
 const database = await openDatabase()
-const view = await createReleaseStore(database.prisma).view()
+const view = await createReleaseStore(database).view()
 
 /** Indicators with values for most countries, and the countries that most of them have. */
 async function choose(): Promise<{ indicators: string[]; areas: string[] }> {

@@ -8,7 +8,7 @@ import { membersFor } from './members.ts'
 const database = await createTestDatabase()
 afterAll(() => database.close())
 await insertNumbers(database)
-const view = await createReleaseStore(database.prisma).view()
+const view = await createReleaseStore(database).view()
 
 const corridors = (...ids: string[]) => ({ kind: 'CORRIDOR' as const, ids, items: [] })
 

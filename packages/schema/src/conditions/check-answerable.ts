@@ -12,7 +12,7 @@ const frequencyNames = { A: 'years', Q: 'quarters', M: 'months' }
 const mostListed = 20
 
 async function breakdowns(view: ReleaseView, { id, subject }: InView<'Indicator'>): Promise<Dimensions[]> {
-  if (subject === 'CORRIDOR') return view.read((prisma, sequence) => loadBreakdowns(prisma, sequence, id))
+  if (subject === 'CORRIDOR') return view.read(({ sql }, sequence) => loadBreakdowns(sql, sequence, id))
   return (await view.series({ indicatorId: id })).all.map(({ dimensions }) => dimensions)
 }
 

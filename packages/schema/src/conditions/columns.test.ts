@@ -51,7 +51,7 @@ beforeAll(async () => {
   await insertCorridors(database)
   await database.pool.query('TRUNCATE "Series", "SeriesVersion", "ObservationAttribute"')
   await insertSeries(database, 1, [...aboutCorridors, ...aboutAreas])
-  view = await createReleaseStore(database.prisma).view()
+  view = await createReleaseStore(database).view()
 })
 afterAll(() => database.close())
 
@@ -141,7 +141,7 @@ test.each([
 )
 
 test('a column of corridors takes one statement, also for those who ask at the same time, and then none', async () => {
-  const fresh = await createReleaseStore(database.prisma).view()
+  const fresh = await createReleaseStore(database).view()
   const ask = () =>
     corridorColumn(fresh, { ...questionOf('STOCK', { dimensions: {}, frequency: 'A' }), from: '2001' })
   statements.length = 0

@@ -37,8 +37,8 @@ function candidatesOf(
  */
 export function corridorColumn(view: ReleaseView, question: ColumnQuestion): Maybe<ValueColumn> {
   return keptColumn(view, columnKey(question), async () => {
-    const read = await view.read((prisma, sequence) =>
-      loadCorridorValues(prisma, sequence, {
+    const read = await view.read(({ sql }, sequence) =>
+      loadCorridorValues(sql, sequence, {
         indicatorId: question.indicator.id,
         breakdown: question.breakdown.text,
         ranges: rangesOf(question),

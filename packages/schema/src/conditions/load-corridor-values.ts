@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../generated/client/client.ts'
+import type { SqlReader } from '../database/sql-reader.ts'
 import { absences, offGrid } from '../series/observation-status.ts'
 import type { Frequency } from '../series/period.ts'
 
@@ -70,12 +70,12 @@ interface Row {
 
 /** Reads them with one statement, of whose text the server plans one for all questions. */
 export async function loadCorridorValues(
-  prisma: PrismaClient,
+  sql: SqlReader,
   sequence: number,
   { indicatorId, breakdown, ranges: { A, Q, M } }: CorridorValuesQuestion,
 ): Promise<CorridorValues> {
   const bounds = [A, Q, M].flatMap(({ from, to }) => [from ?? unbounded.from, to ?? unbounded.to])
-  const [row] = await prisma.$queryRawUnsafe<Row[]>(statement, sequence, indicatorId, breakdown, ...bounds)
+  const [row] = await sql.rows<Row>(statement, sequence, indicatorId, breakdown, ...bounds)
   // Nothing to aggregate is one row of nulls.
   if (row?.keys == null || row.periods === null || row.values === null) {
     return { keys: [], periods: new Int32Array(), values: new Float64Array() }
@@ -94,11 +94,11 @@ export async function loadCorridorValues(
 
 /** A breakdown of an indicator about corridors that the release has series of. */
 export async function loadBreakdowns(
-  prisma: PrismaClient,
+  sql: SqlReader,
   sequence: number,
   indicatorId: string,
 ): Promise<Record<string, string>[]> {
-  const rows = await prisma.$queryRawUnsafe<{ dimensions: Record<string, string> }[]>(
+  const rows = await sql.rows<{ dimensions: Record<string, string> }>(
     `SELECT DISTINCT series."dimensions" FROM "Series" AS series JOIN "SeriesVersion" AS version
        USING ("indicatorId", "seriesKey")
      WHERE "indicatorId" = $2 AND "validFrom" <= $1 AND ("validTo" IS NULL OR "validTo" > $1) LIMIT 100`,

@@ -53,7 +53,7 @@ beforeAll(async () => {
      FROM unnest($1::text[], $2::float8[]) AS t (key, value)`,
     [keys, pairs.map(({ value }) => String(value ?? Number.NaN))],
   )
-  view = await createReleaseStore(database.prisma).view()
+  view = await createReleaseStore(database).view()
 })
 
 test('the matrix has a cell for every pair of 214 places', () => {

@@ -7,18 +7,19 @@ import { DatabaseError } from './database-error.ts'
 import { createPool } from './pool.ts'
 import type { PoolOptions } from './pool.ts'
 import { openReplicas } from './replicas.ts'
-import type { Load, Replicas } from './replicas.ts'
+import type { Replicas } from './replicas.ts'
+import { createSqlReader } from './sql-reader.ts'
+import type { DatabaseServer, Load } from './sql-reader.ts'
 import { createStatementNames } from './statement-names.ts'
 import { tracePrisma } from './trace.ts'
 
-/** An open database. Prisma and raw SQL share one pool. `await using` closes it. */
-export interface Database extends AsyncDisposable {
+/** An open database. Prisma and plain SQL share one pool. `await using` closes it. */
+export interface Database extends DatabaseServer, AsyncDisposable {
   /** Connection string, for tools that connect on their own; it holds the password. */
   readonly url: string
   /** Whether it is the server that the program runs itself, in its data directory. */
   readonly embedded: boolean
-  readonly prisma: PrismaClient
-  /** For COPY and raw SQL. */
+  /** For COPY, and whatever writes by SQL. */
   readonly pool: pg.Pool
   /** Reads what a release says: on a replica that has it, where there is one. */
   read<T>(sequence: number, load: Load<T>): Promise<T>
@@ -38,7 +39,7 @@ export interface Database extends AsyncDisposable {
 
 /** How a database is used. */
 export interface ConnectionOptions extends PoolOptions {
-  /** Called with the text of each statement that Prisma sends, to pin or to trace it. Default none, which is faster. */
+  /** Called with the text of each statement that Prisma or `sql` sends, to pin it. Default none, which is faster. */
   onQuery?: (sql: string) => void
   /** Standbys of the server, which take reads of releases that they have. Default none. */
   replicaUrls?: readonly string[]
@@ -64,9 +65,11 @@ export async function connectDatabase(
     await pool.end()
     throw error instanceof DatabaseError ? error : explainConnectionFailure(error, url)
   }
-  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
+  const statementName = createStatementNames()
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName })
   const untraced = createPrisma(adapter, options.onQuery)
   const prisma = options.within === undefined ? untraced : tracePrisma(untraced, options.within)
+  const sql = createSqlReader(pool, statementName, options.onQuery)
 
   const { replicaUrls = [] } = options
   const replicas = replicaUrls.length > 0 ? openReplicas(replicaUrls, options) : undefined
@@ -86,8 +89,9 @@ export async function connectDatabase(
     url,
     embedded: options.embedded ?? false,
     prisma,
+    sql,
     pool,
-    read: (sequence, load) => replicas?.read(sequence, prisma, load) ?? load(prisma),
+    read: (sequence, load) => replicas?.read(sequence, { prisma, sql }, load) ?? load({ prisma, sql }),
     cancel: async () => {
       await Promise.all([cancel(), replicas?.cancel()])
     },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from './database.ts'
 import { openReplicas } from './replicas.ts'
-import type { Load, Replicas } from './replicas.ts'
+import type { Replicas } from './replicas.ts'
+import type { Load } from './sql-reader.ts'
 import { createTestDatabase } from './testing.ts'
 
 /** Two servers of their own stand for a primary and a standby: what the standby has replayed is what the test writes there. */
@@ -26,11 +27,20 @@ const publish = ({ prisma }: Database, sequence: number, digest: string): Promis
   prisma.release.create({ data: { sequence, name: `2026.0${sequence}`, digest, publishedAt: new Date() } })
 
 /** Where a release is read. */
-const where: (sequence: number) => Load<string | undefined> = (sequence) => async (prisma) =>
-  (await prisma.release.findUnique({ where: { sequence } }))?.digest
+const where: (sequence: number) => Load<string | undefined> =
+  (sequence) =>
+  async ({ prisma, sql }) => {
+    const digest = (await prisma.release.findUnique({ where: { sequence } }))?.digest
+    const [row] = await sql.rows<{ digest: string }>(
+      'SELECT "digest" FROM "Release" WHERE "sequence" = $1',
+      sequence,
+    )
+    expect(row?.digest).toBe(digest)
+    return digest
+  }
 
 const read = (sequence: number): Promise<string | undefined> =>
-  replicas.read(sequence, primary.prisma, where(sequence))
+  replicas.read(sequence, primary, where(sequence))
 
 /** Looks until the standby is asked: it is looked at once a second, and nobody waits for that. */
 const untilStandby = (sequence: number): Promise<void> =>
@@ -74,11 +84,11 @@ test('another server at its address, one that is further back, is not read from'
 
 test('one that fails is left out, and the primary answers', async () => {
   await untilStandby(2)
-  const failing: Load<string> = async (prisma) => {
+  const failing: Load<string> = async ({ prisma }) => {
     if (prisma !== primary.prisma) throw new Error('canceling statement due to conflict with recovery')
     return Promise.resolve('of the primary')
   }
-  expect(await replicas.read(2, primary.prisma, failing)).toBe('of the primary')
+  expect(await replicas.read(2, primary, failing)).toBe('of the primary')
   expect(replicas.replayed).toEqual([undefined])
   await untilStandby(2)
 })

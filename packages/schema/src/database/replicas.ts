@@ -4,11 +4,10 @@ import { PrismaClient } from '../../generated/client/client.ts'
 import { createCanceller } from './cancel-statements.ts'
 import { createPool } from './pool.ts'
 import type { PoolOptions } from './pool.ts'
+import { createSqlReader } from './sql-reader.ts'
+import type { DatabaseServer, Load } from './sql-reader.ts'
 import { createStatementNames } from './statement-names.ts'
 import { tracePrisma } from './trace.ts'
-
-/** A piece of reading, on whichever server it is given. */
-export type Load<T> = (prisma: PrismaClient) => Promise<T>
 
 /** Standbys that take reads off the primary. */
 export interface Replicas {
@@ -16,7 +15,7 @@ export interface Replicas {
    * Reads what a release says, on a replica that has replayed it, else on the primary; there too when the replica fails.
    * Publishing is one transaction, so a server that has the row of a release has all of it.
    */
-  read<T>(sequence: number, primary: PrismaClient, load: Load<T>): Promise<T>
+  read<T>(sequence: number, primary: DatabaseServer, load: Load<T>): Promise<T>
   /** What each replica has replayed, in the order of their addresses: undefined for one that is not used. */
   readonly replayed: readonly (number | undefined)[]
   /** See `Database.cancel`. */
@@ -33,8 +32,7 @@ const connectionTimeout = 2_000
 const newestRelease = 'SELECT coalesce(max("sequence"), 0) AS sequence FROM "Release"'
 
 /** One standby, and the newest release that it was seen to have. */
-interface Replica {
-  readonly prisma: PrismaClient
+interface Replica extends DatabaseServer {
   readonly pool: pg.Pool
   readonly cancel: () => Promise<void>
   replayed: number | undefined
@@ -61,11 +59,13 @@ export function openReplicas(urls: readonly string[], options: PoolOptions = {})
 
   const replicas = urls.map((url): Replica => {
     const pool = createPool(url, { ...options, connectionTimeout, verify: check })
-    const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
+    const statementName = createStatementNames()
+    const adapter = new PrismaPg(pool, { statementNameGenerator: statementName })
     const cancel = createCanceller(pool, url)
     const untraced = new PrismaClient({ adapter })
     const prisma = options.within === undefined ? untraced : tracePrisma(untraced, options.within)
-    return { pool, prisma, cancel, replayed: undefined, lookedAt: -Infinity }
+    const sql = createSqlReader(pool, statementName)
+    return { pool, prisma, sql, cancel, replayed: undefined, lookedAt: -Infinity }
   })
 
   async function look(replica: Replica): Promise<void> {
@@ -98,7 +98,7 @@ export function openReplicas(urls: readonly string[], options: PoolOptions = {})
       if (chosen === undefined) return load(primary)
       const before = cancels
       try {
-        return await load(chosen.prisma)
+        return await load(chosen)
       } catch (error) {
         if (cancels !== before) throw error
         // It went away, or cancelled the statement to replay what came: the primary answers, or says what is wrong.

@@ -153,7 +153,7 @@ export interface GraphContextOptions extends ReleaseStoreOptions {
 
 /** Opens what a process keeps over an open database, and keeps it at the newest release. */
 export function createGraphContext(database: Database, options: GraphContextOptions = {}): ProcessContext {
-  const releases = createReleaseStore(database.prisma, { ...options, read: (...of) => database.read(...of) })
+  const releases = createReleaseStore(database, options)
   const { onError } = options
   const watch = watchReleases(database, releases, { ...(onError && { onError }) })
   const publicUrl = () => options.publicUrl?.().replace(/\/+$/, '')

@@ -65,7 +65,7 @@ beforeAll(async () => {
 
 /** What is sent for a question by a service that has only opened its releases, and what when it is asked again. */
 async function sent(source: string, { open = true } = {}): Promise<{ cold: string[]; warm: string[] }> {
-  const releases = createReleaseStore(database.prisma)
+  const releases = createReleaseStore(database)
   const ask = async () => {
     statements = []
     const costOf = () => ({ requested: 1, limit: 1 })

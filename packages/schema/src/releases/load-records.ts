@@ -1,5 +1,5 @@
 import { Prisma } from '../../generated/client/client.ts'
-import type { RawQueries } from '../database/raw-queries.ts'
+import type { SqlReader } from '../database/sql-reader.ts'
 import { recordFields } from '../records/fields.ts'
 import { isRecordKind, recordKinds } from '../records/kinds.ts'
 import type { RecordKind, Records } from '../records/records.ts'
@@ -36,8 +36,8 @@ const statement = kinds.map(kindSql).join('\nUNION ALL\n')
  * (A `findMany` for each kind has Prisma compile thirty-seven queries, which took longer than the rest of the start:
  * docs/decisions/0006-start.md.) Values are no records: they are loaded when they are asked for, see `load-series.ts`.
  */
-export async function loadRecords(prisma: RawQueries, sequence: number): Promise<ReleaseRecords> {
-  const rows = await prisma.$queryRawUnsafe<{ kind: string; records: string }[]>(statement, sequence)
+export async function loadRecords(sql: SqlReader, sequence: number): Promise<ReleaseRecords> {
+  const rows = await sql.rows<{ kind: string; records: string }>(statement, sequence)
   const records = Object.fromEntries(
     rows.map(({ kind, records: text }) => [kind, JSON.parse(text) as unknown]),
   ) as ReleaseRecords

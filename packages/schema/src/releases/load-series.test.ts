@@ -11,7 +11,7 @@ const database = await createTestDatabase({ onQuery: (sql) => statements.push(sq
 afterAll(() => database.close())
 
 const source = (sequence: number) => ({
-  prisma: database.prisma,
+  sql: database.sql,
   sequence,
   indicatorIds: (kind: 'AREA' | 'CORRIDOR') => [`${kind}.1`, `${kind}.2`, `${kind}.3`],
 })

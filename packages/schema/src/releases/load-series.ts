@@ -1,4 +1,4 @@
-import type { RawQueries } from '../database/raw-queries.ts'
+import type { SqlReader } from '../database/sql-reader.ts'
 import { readPacked } from './packed-set.ts'
 import type { PackedRow, PackedSet } from './packed-set.ts'
 import { groupBy } from './record-index.ts'
@@ -23,7 +23,7 @@ const most: Readonly<Record<AskKind, number>> = {
 
 /** What series are read with: the release, and the indicators that may be about a kind of subject. */
 export interface SeriesSource {
-  prisma: RawQueries
+  sql: SqlReader
   sequence: number
   indicatorIds(kind: 'AREA' | 'CORRIDOR'): readonly string[]
 }
@@ -43,7 +43,7 @@ async function loadKind(
   ]
   if (kind === 'ABOUT_AREA') parameters.push(source.indicatorIds('AREA'))
   if (kind === 'ABOUT_CORRIDOR') parameters.push(source.indicatorIds('CORRIDOR'))
-  const rows = await source.prisma.$queryRawUnsafe<PackedRow[]>(seriesStatements[kind], ...parameters)
+  const rows = await source.sql.rows<PackedRow>(seriesStatements[kind], ...parameters)
   const byPlace = groupBy(rows, 'place')
   return asks.map((_, place) => {
     const pieces = byPlace.get(place + 1)

@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 describe('the releases', () => {
   it('are none until one was published, and then the newest answers', async () => {
-    const store = createReleaseStore(database.prisma)
+    const store = createReleaseStore(database)
     await expect(store.view()).rejects.toThrow('No release was published yet')
     expect(store.current()).toBeUndefined()
     await release(1)
@@ -43,7 +43,7 @@ describe('the releases', () => {
   it('are read once, however many ask first', async () => {
     await release(1)
     statements.length = 0
-    const store = createReleaseStore(database.prisma)
+    const store = createReleaseStore(database)
     const views = await Promise.all(Array.from({ length: 20 }, () => store.view()))
     expect(new Set(views).size).toBe(1)
     // The newest release, and its records.
@@ -54,7 +54,7 @@ describe('the releases', () => {
 
   it('are refused by a name that none has', async () => {
     await release(1)
-    const store = createReleaseStore(database.prisma)
+    const store = createReleaseStore(database)
     for (const name of ['2', '', '1\0', 'a b', 'x'.repeat(200)]) {
       await expect(store.view(name)).rejects.toMatchObject({ extensions: { code: 'RELEASE_NOT_FOUND' } })
     }
@@ -63,7 +63,7 @@ describe('the releases', () => {
   it('answer by the newest that is not withdrawn, and say so of one that is', async () => {
     await release(1)
     await release(2)
-    const store = createReleaseStore(database.prisma)
+    const store = createReleaseStore(database)
     const [second, states] = [await store.view(), [store.state()]]
     const mark = async (name: string, withdrawnAt: Date | null) => {
       const withdrawnReason = withdrawnAt && 'Wrong units.'
@@ -87,7 +87,7 @@ describe('the releases', () => {
 
   it('go on answering those who have them when a newer one comes', async () => {
     await release(1)
-    const store = createReleaseStore(database.prisma)
+    const store = createReleaseStore(database)
     const old = await store.view()
     const loading = old.series({ indicatorId: 'ONE' })
     await release(2)
@@ -105,7 +105,7 @@ describe('the releases', () => {
 
   it('keep open so many earlier ones, of which the least recently used goes, and never the newest', async () => {
     for (const sequence of [1, 2, 3, 4, 5]) await release(sequence)
-    const store = createReleaseStore(database.prisma, { earlierViews: 2 })
+    const store = createReleaseStore(database, { earlierViews: 2 })
     const newest = await store.view()
     const [one, two] = [await store.view('1'), await store.view('2')]
     expect(await store.view('1')).toBe(one)
@@ -124,7 +124,7 @@ describe('the releases', () => {
 
   it('let go of their series when they are closed, while a request that has them is still answered', async () => {
     for (const sequence of [1, 2, 3]) await release(sequence)
-    const store = createReleaseStore(database.prisma, { earlierViews: 1 })
+    const store = createReleaseStore(database, { earlierViews: 1 })
     await (await store.view()).series({ indicatorId: 'ONE' })
     const { bytes } = store.memory
     expect(bytes).toBeGreaterThan(0)
@@ -139,7 +139,7 @@ describe('the releases', () => {
 
   it('are not remembered when they could not be read', async () => {
     await release(1)
-    const store = createReleaseStore(database.prisma)
+    const store = createReleaseStore(database)
     await database.pool.query('ALTER TABLE "Area" RENAME TO gone')
     await expect(store.view()).rejects.toThrow('Area')
     await database.pool.query('ALTER TABLE gone RENAME TO "Area"')

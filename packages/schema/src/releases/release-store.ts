@@ -1,9 +1,9 @@
-import type { PrismaClient } from '../../generated/client/client.ts'
 import type { ReleaseModel } from '../../generated/client/models.ts'
+import type { Database } from '../database/database.ts'
 import { graphError } from '../errors.ts'
 import { currentRelease } from './current-release.ts'
 import { openReleaseView } from './release-view.ts'
-import type { ReadRelease, ReleaseView } from './release-view.ts'
+import type { ReleaseView } from './release-view.ts'
 import { areaIndexOf } from './view-areas.ts'
 import { createSeriesStore } from './series-store.ts'
 import type { SeriesStoreFigures } from './series-store.ts'
@@ -16,8 +16,6 @@ export interface ReleaseStoreOptions {
    * release. The least recently used is closed when there are more. Default 3.
    */
   earlierViews?: number
-  /** Where what a release says is read. Default: with the client that looks for releases. */
-  read?: ReadRelease
 }
 
 /** The releases that can be asked for, each by its view. */
@@ -67,9 +65,11 @@ interface OpenView {
 }
 
 /** Opens the store; the newest release is read when it is first asked for. */
-export function createReleaseStore(prisma: PrismaClient, options: ReleaseStoreOptions = {}): ReleaseStore {
+export function createReleaseStore(
+  { prisma, read }: Pick<Database, 'prisma' | 'read'>,
+  options: ReleaseStoreOptions = {},
+): ReleaseStore {
   const series = createSeriesStore(options.cacheBytes)
-  const read: ReadRelease = options.read ?? ((_, load) => load(prisma))
   const mostEarlier = Math.max(1, options.earlierViews ?? 3)
   /** By sequence, the least recently used first. */
   const views = new Map<number, OpenView>()

@@ -1,7 +1,6 @@
-import type { PrismaClient } from '../../generated/client/client.ts'
 import type { ReleaseModel } from '../../generated/client/models.ts'
-import { queriesBy } from '../database/raw-queries.ts'
-import type { Load } from '../database/replicas.ts'
+import { readerBy } from '../database/sql-reader.ts'
+import type { DatabaseServer, Load } from '../database/sql-reader.ts'
 import type { RecordKind, Records } from '../records/records.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import { loadRecords } from './load-records.ts'
@@ -51,7 +50,7 @@ export interface ReleaseView {
    * Asks the database for what is neither a record nor a set of series, such as one value of each of 45,000 corridors.
    * What comes back is the caller's to keep.
    */
-  read<T>(load: (prisma: PrismaClient, sequence: number) => Promise<T>): Promise<T>
+  read<T>(load: (server: DatabaseServer, sequence: number) => Promise<T>): Promise<T>
   /** Lets go of the series of this release. Requests that have the view go on, but nothing is kept for others. */
   close(): void
 }
@@ -66,8 +65,8 @@ export async function openReleaseView(
   store: SeriesStore,
 ): Promise<ReleaseView> {
   const readHere = <T>(load: Load<T>) => read(release.sequence, load)
-  const prisma = queriesBy(readHere)
-  const records = await loadRecords(prisma, release.sequence)
+  const sql = readerBy(readHere)
+  const records = await loadRecords(sql, release.sequence)
   const memo = new Map<string, unknown>()
   const indices = new Map<RecordKind, RecordIndex<object>>()
   function indexOf<K extends RecordKind>(kind: K): RecordIndex<InView<K>> {
@@ -77,7 +76,7 @@ export async function openReleaseView(
   }
   const series = createSeriesCache(
     {
-      prisma,
+      sql,
       sequence: release.sequence,
       indicatorIds: (kind) => view.by('Indicator', 'subject', kind).map(({ id }) => id),
     },
@@ -100,7 +99,7 @@ export async function openReleaseView(
       memo.set(key, made)
       return made
     },
-    read: (load) => readHere((client) => load(client, release.sequence)),
+    read: (load) => readHere((server) => load(server, release.sequence)),
     close: () => {
       series.close()
     },

@@ -29,7 +29,7 @@ beforeEach(() => {
 })
 
 function cacheOf({ maxBytes = 1e9, sequence = 1, store = createSeriesStore(maxBytes) } = {}) {
-  const source = { prisma: database.prisma, sequence, indicatorIds: () => ['ONE', 'TWO', 'THREE'] }
+  const source = { sql: database.sql, sequence, indicatorIds: () => ['ONE', 'TWO', 'THREE'] }
   return { store, cache: createSeriesCache(source, store) }
 }
 /** Bytes that a set of so many bytes counts for. */

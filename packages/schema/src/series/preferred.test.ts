@@ -17,7 +17,7 @@ await insertRelease(database, 1, '1', {
     rank,
   })),
 })
-const view = await createReleaseStore(database.prisma).view()
+const view = await createReleaseStore(database).view()
 
 const series = (
   datasetId: string,

@@ -79,7 +79,7 @@ async function textOf(table: Awaited<ReturnType<typeof panelOf>>): Promise<strin
 }
 
 /** A release of which no series is in memory. */
-const cold = () => createReleaseStore(database.prisma).view()
+const cold = () => createReleaseStore(database).view()
 
 /** The same with all of them. */
 async function warm(): Promise<ReleaseView> {

@@ -37,7 +37,7 @@ async function indicatorIdOf(view: ReleaseView, text: string): Promise<string> {
       // PostgreSQL has no text with a NUL in it and refuses the question.
       const former = text.includes('\0')
         ? null
-        : await view.read((prisma) => prisma.indicator.findFirst({ where: { id: text } }))
+        : await view.read(({ prisma }) => prisma.indicator.findFirst({ where: { id: text } }))
       if (former !== null) return former.id
       throw graphError('BAD_USER_INPUT', `indicators: "${text}" is no Indicator of any release.`)
     }
@@ -73,7 +73,7 @@ function readKey(parts: readonly KeyPart[]): ChangeKey {
  */
 export async function changePage(context: GraphContext, args: ChangeListArgs) {
   const view = await context.releases.view()
-  const releases = await view.read((prisma) => prisma.release.findMany())
+  const releases = await view.read(({ prisma }) => prisma.release.findMany())
   const kinds = args.kinds == null ? undefined : [...boundedList('kinds', args.kinds)].sort()
   const filter: ChangeFilter = {
     after: sequenceBefore(releases, args.since),
@@ -89,7 +89,7 @@ export async function changePage(context: GraphContext, args: ChangeListArgs) {
       key: ({ releaseSequence, ordinal }) => [releaseSequence, ordinal],
       readKey,
       read: async (range) => {
-        const { rows, ...looked } = await view.read((prisma) => readChanges(prisma, filter, range))
+        const { rows, ...looked } = await view.read(({ prisma }) => readChanges(prisma, filter, range))
         const items = rows.map((row) => ({
           ...row,
           recordKind: row.recordKind as ChangedKind,
@@ -97,7 +97,7 @@ export async function changePage(context: GraphContext, args: ChangeListArgs) {
         }))
         return { items, ...looked }
       },
-      count: () => view.read((prisma) => countChanges(prisma, filter)),
+      count: () => view.read(({ prisma }) => countChanges(prisma, filter)),
     },
     args,
     { release: 0, releaseName: '', list: `Query.changes ${JSON.stringify([kinds, indicatorIds, areaIds])}` },

@@ -6,7 +6,7 @@ import { graphSchema } from '../query.ts'
 
 /** Asks the graph over a database, as a server does. What it answers is given as plain data. */
 export function asker(database: Database) {
-  const releases = createReleaseStore(database.prisma)
+  const releases = createReleaseStore(database)
   return async function ask(source: string, variableValues: Record<string, unknown> = {}) {
     const contextValue = createRequestContext(releases, database.prisma)
     const { data, errors } = await graphql({ schema: graphSchema, source, contextValue, variableValues })

@@ -13,7 +13,7 @@ afterAll(() => database.close())
 /** What the questions of a document take from what one request may ask. */
 async function pairsOf(source: string): Promise<number[]> {
   const pairs: number[] = []
-  const context = createRequestContext(createReleaseStore(database.prisma), database.prisma)
+  const context = createRequestContext(createReleaseStore(database), database.prisma)
   const spendPairs = (asked: number) => {
     pairs.push(asked)
     context.spendPairs(asked)
@@ -42,7 +42,7 @@ test.each([
 })
 
 test('the questions of one request are counted together', async () => {
-  const context = createRequestContext(createReleaseStore(database.prisma), database.prisma)
+  const context = createRequestContext(createReleaseStore(database), database.prisma)
   context.spendPairs(499_995)
   const ask = (source: string) => graphql({ schema: graphSchema, source, contextValue: context })
   expect((await ask('{ ranking(indicator: "POP", region: "CA") { count } }')).errors).toBeUndefined()
