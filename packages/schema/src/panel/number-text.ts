@@ -3,8 +3,8 @@ const [zero, point, minus] = [0x30, 0x2e, 0x2d]
 /** No number has more characters in JSON. */
 export const longestNumber = 25
 
-/** What a value is in JSON. Of numbers JSON and JavaScript have one notation; minus zero is zero in it. */
-export const valueText = (value: number): string => (Number.isFinite(value) ? String(value) : 'null')
+/** What a value is in JSON; minus zero is zero in it. Not `String`, which looks each number up among those it has written. */
+export const valueText = (value: number): string => JSON.stringify(value)
 
 /** Writes a whole number below 2 ** 31 in so many digits, of which the first may be zero, and returns the offset behind it. */
 function writeDigits(bytes: Uint8Array, offset: number, whole: number, digits: number): number {

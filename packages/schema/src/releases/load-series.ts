@@ -4,7 +4,7 @@ import type { PackedRow, PackedSet } from './packed-set.ts'
 import { groupBy } from './record-index.ts'
 import { askIds } from './series-group.ts'
 import type { SeriesAsk } from './series-group.ts'
-import { askKind, seriesStatements } from './series-statement.ts'
+import { askKind, ofSubjects, seriesStatements } from './series-statement.ts'
 import type { AskKind } from './series-statement.ts'
 
 /**
@@ -46,7 +46,7 @@ async function loadKind(
   const rows = await source.sql.rows<PackedRow>(seriesStatements[kind], ...parameters)
   const byPlace = groupBy(rows, 'place')
   return asks.map((_, place) => {
-    const pieces = byPlace.get(place + 1)
+    const pieces = byPlace.get(place + 1) ?? (ofSubjects.has(kind) ? [] : undefined)
     if (pieces === undefined) throw new Error('The database left out a group of series.')
     return readPacked(pieces)
   })

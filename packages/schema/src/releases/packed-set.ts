@@ -6,13 +6,13 @@ import type { StoredSeries } from '../series/stored-series.ts'
 import { separators } from './series-statement.ts'
 import { describe } from './unpack-series.ts'
 
-/** What the statement of `series-statement.ts` gives for one ask: one row, or as many as its cells need. */
+/** What a statement of `series-statement.ts` gives for one ask: a row for each series, or for each piece of the cells of all. */
 export interface PackedRow {
   /** Which ask, counted from 1. */
   place: number
-  /** Which byte of the cells the row begins with, counted from 1. */
-  from: number
-  /** Null behind the first row, and when no series answers. */
+  /** Which byte of the cells the row begins with, counted from 1; without it they follow those of the row before. */
+  from?: number
+  /** Of pieces, null behind the first one, and when no series answers. */
   series: string | null
   cells: string | null
 }
@@ -40,10 +40,10 @@ const page = Buffer.allocUnsafeSlow(1 << 20)
  */
 function decode(rows: readonly PackedRow[]): Buffer {
   let most = 0
-  for (const { from, cells } of rows) most = Math.max(most, from + (cells?.length ?? 0))
+  for (const { from = most, cells } of rows) most = Math.max(most, from + (cells?.length ?? 0))
   const bytes = most <= page.length ? page : Buffer.allocUnsafeSlow(most)
   let [written, end] = [0, 0]
-  for (const { from, cells } of rows) {
+  for (const { from = end + 1, cells } of rows) {
     const length = bytes.write(cells ?? '', from - 1, 'base64')
     written += length
     end = Math.max(end, from - 1 + length)
@@ -109,7 +109,7 @@ function unpack(text: string, { values, statuses }: Cells): StoredSeries[] {
  * @throws RangeError when the rows do not belong together
  */
 export function readPacked(rows: readonly PackedRow[]): PackedSet {
-  const text = rows.find(({ series }) => series !== null)?.series ?? ''
+  const text = rows.flatMap(({ series }) => series ?? []).join(separators.series)
   const cells = cellsOf(decode(rows), text === '' ? 0 : text.split(separators.series).length)
   return {
     bytes: 1_500 + text.length + cells.bytes,

@@ -22,6 +22,9 @@ const conditions: Readonly<Record<AskKind, readonly string[]>> = {
   ABOUT_CORRIDOR: [ofIndicators, ofOrigin, ofDestination],
 }
 
+/** Kinds of ask about one subject of one indicator, whose series come in rows of their own; there may be none. */
+export const ofSubjects: ReadonlySet<AskKind> = new Set(['AREA', 'CORRIDOR'])
+
 /** Which statement answers an ask. */
 export function askKind(ask: SeriesAsk): AskKind {
   const { indicatorId, areaId, originId, destinationId } = askIds(ask)
@@ -46,19 +49,24 @@ const descriptionFields = `s."indicatorId", s."seriesKey", coalesce(s."areaId", 
         coalesce(s."destinationId", ''), ${descriptionEnd}`
 
 /**
- * What is said of the cells of a series; nothing where nothing is said of any series of the indicator, which is asked
- * once for each ask. A subquery for each series, because a join would have the planner read the attributes of all
- * series of an indicator for the corridors of one origin.
+ * What is said of the cells of a series. A subquery for each series, because a join would have the planner read the
+ * attributes of all series of an indicator for the corridors of one origin.
  */
-const attributes = `CASE WHEN noted."any" THEN (
+const attributes = `(
           SELECT json_agg(json_build_array(a."period", a."attribute", a."value"))
           FROM "ObservationAttribute" AS a
           WHERE a."indicatorId" = s."indicatorId" AND a."seriesKey" = s."seriesKey" AND ${inForce('a')}
-        ) END`
+        )`
+
+/** The cells of a series: its values as `array_send` writes them, then its statuses. */
+const cells = 'array_send(v."values") || v."statuses"'
+
+/** The series that have a version in some release. */
+const versions = `JOIN "SeriesVersion" AS v ON v."indicatorId" = s."indicatorId" AND v."seriesKey" = s."seriesKey"`
 
 /**
- * Whether anything is said of cells of the indicator. The order is that of the key, so that the first row is looked up
- * there; about every indicator it is not worth asking.
+ * Whether anything is said of cells of the indicator, which is asked once for each group. The order is that of the key, so
+ * that the first row is looked up there; about every indicator it is not worth asking.
  */
 const noted = (kind: AskKind) =>
   kind === 'ABOUT_AREA' || kind === 'ABOUT_CORRIDOR'
@@ -71,18 +79,22 @@ const noted = (kind: AskKind) =>
 export const pieceBytes = 24_576
 
 /**
- * The statement that reads the series of any number of asks of one kind as release `$1` has them. It gives for each ask
- * the descriptions of its series as one text in the first row, and their cells in pieces, one in each row, in base64:
- * for each series its values as `array_send` writes them, then its statuses. The asks are `$2` to `$5`, arrays of ids;
- * they are read through subqueries so that the planner has no reason to plan anew for each question.
+ * The asks, `$2` to `$5`: arrays of ids, which are read through subqueries so that the planner has no reason to plan anew
+ * for each question.
+ */
+const asks = `unnest((SELECT $2::text[]), (SELECT $3::text[]), (SELECT $4::text[]), (SELECT $5::text[])) WITH ORDINALITY
+  AS ask ("indicatorId", "areaId", "originId", "destinationId", "place")`
+
+/**
+ * The statement that reads the series of any number of groups as release `$1` has them. It gives for each ask the
+ * descriptions of its series as one text in the first row, and their cells in pieces, one in each row, in base64.
  *
  * Why it is made like this, and what other ways took: docs/decisions/0009-loading-series.md.
  */
-function statement(kind: AskKind): string {
+function statementOfGroups(kind: AskKind): string {
   return `SELECT ask."place"::int AS "place", piece."from", CASE WHEN piece."from" = 1 THEN packed."series" END AS "series",
   encode(substring(packed."cells" FROM piece."from" FOR ${pieceBytes}), 'base64') AS "cells"
-FROM unnest((SELECT $2::text[]), (SELECT $3::text[]), (SELECT $4::text[]), (SELECT $5::text[])) WITH ORDINALITY
-  AS ask ("indicatorId", "areaId", "originId", "destinationId", "place")
+FROM ${asks}
 CROSS JOIN LATERAL (
   ${noted(kind)}
 ) AS noted
@@ -91,10 +103,10 @@ CROSS JOIN LATERAL (
   FROM (
     SELECT
       concat_ws(chr(31), ${descriptionFields},
-        ${attributes}) AS "series",
-      array_send(v."values") || v."statuses" AS "cells"
+        CASE WHEN noted."any" THEN ${attributes} END) AS "series",
+      ${cells} AS "cells"
     FROM "Series" AS s
-    JOIN "SeriesVersion" AS v ON v."indicatorId" = s."indicatorId" AND v."seriesKey" = s."seriesKey"
+    ${versions}
     WHERE ${conditions[kind].join(' AND ')} AND ${inForce('v')}
     ORDER BY s."indicatorId" COLLATE "C", s."seriesKey" COLLATE "C"
   ) AS one
@@ -102,13 +114,27 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL generate_series(1, coalesce(octet_length(packed."cells"), 1), ${pieceBytes}) AS piece ("from")`
 }
 
+/**
+ * The statement that reads the series about any number of single subjects: most have one, and each has a row of its
+ * own, in the order of the asks. A subject that has none has no row.
+ */
+const statementOfSubjects = (kind: AskKind): string => `SELECT ask."place"::int AS "place",
+  concat_ws(chr(31), ${descriptionFields},
+        ${attributes}) AS "series",
+  encode(${cells}, 'base64') AS "cells"
+FROM ${asks}
+JOIN "Series" AS s ON ${conditions[kind].join(' AND ')}
+${versions}
+WHERE ${inForce('v')}
+ORDER BY ask."place", s."seriesKey" COLLATE "C"`
+
 /** The statement of each kind of ask; their texts never change, so that each is planned once for a connection. */
 export const seriesStatements: Readonly<Record<AskKind, string>> = {
-  INDICATOR: statement('INDICATOR'),
-  ORIGIN: statement('ORIGIN'),
-  DESTINATION: statement('DESTINATION'),
-  AREA: statement('AREA'),
-  CORRIDOR: statement('CORRIDOR'),
-  ABOUT_AREA: statement('ABOUT_AREA'),
-  ABOUT_CORRIDOR: statement('ABOUT_CORRIDOR'),
+  INDICATOR: statementOfGroups('INDICATOR'),
+  ORIGIN: statementOfGroups('ORIGIN'),
+  DESTINATION: statementOfGroups('DESTINATION'),
+  AREA: statementOfSubjects('AREA'),
+  CORRIDOR: statementOfSubjects('CORRIDOR'),
+  ABOUT_AREA: statementOfGroups('ABOUT_AREA'),
+  ABOUT_CORRIDOR: statementOfGroups('ABOUT_CORRIDOR'),
 }
