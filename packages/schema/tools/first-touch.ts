@@ -24,7 +24,7 @@ import { preferredTotals } from '../src/series/preferred.ts'
 import { subjectId } from '../src/series/stored-series.ts'
 import { fillTables, indicators } from './first-touch/fill-tables.ts'
 import { atOnce, compare, median, timed } from './first-touch/compare.ts'
-import { otherWays } from './first-touch/other-ways.ts'
+import { otherWays, waysToOne } from './first-touch/other-ways.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -101,17 +101,21 @@ async function measureLoading(database: Database, view: ReleaseView): Promise<vo
   })
 }
 
-async function measureWays(database: Database): Promise<void> {
-  const ways = Object.entries(otherWays(database, sequence))
+async function measureWays<Question>(
+  what: string,
+  draw: () => Question,
+  waysBy: Record<string, (question: Question) => Promise<unknown>>,
+): Promise<void> {
+  const ways = Object.entries(waysBy)
   const took = new Map<string, number[]>(ways.map(([name]) => [name, []]))
   for (let round = -5; round < 60; round += 1) {
-    const id = areaIndicator()
+    const question = draw()
     for (const [name, way] of ways) {
-      const ms = await timed(() => way(id))
+      const ms = await timed(() => way(question))
       if (round >= 0) took.get(name)?.push(ms)
     }
   }
-  console.log('\n| ways to read 265 areas of an indicator | p50 in ms |\n|---|--:|')
+  console.log(`\n| ways to read ${what} | p50 in ms |\n|---|--:|`)
   for (const [name, ms] of took) console.log(`| ${name} | ${median(ms).toFixed(2)} |`)
 }
 
@@ -236,7 +240,9 @@ try {
   const view = await openReleaseView((...of) => database.read(...of), release, createSeriesStore(1))
   console.log('| first touch, p50 in ms | raw query | ReleaseView | ratio |\n|---|--:|--:|--:|')
   await measureLoading(database, view)
-  await measureWays(database)
+  await measureWays('265 areas of an indicator', areaIndicator, otherWays(database, sequence))
+  const areaOf = () => [areaIndicator(), area()] as const
+  await measureWays('one area of an indicator', areaOf, waysToOne(database, sequence))
   await measureMany(database, view)
   await measureMemory(database, view)
   await measureMaking(database, view)

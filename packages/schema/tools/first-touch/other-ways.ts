@@ -15,20 +15,39 @@ const asBytes = inBase64.replace(/encode\((substring\(.*\)), 'base64'\)/, '$1')
 /** The same with all cells in one row. */
 const inOneRow = (statement: string) => statement.replaceAll(String(pieceBytes), '1000000000')
 
+/** Ways to read the series about one area, an indicator and an area given: what Prisma's client adds to a statement. */
+export function waysToOne(
+  { prisma, sql }: Database,
+  sequence: number,
+): Record<string, (of: readonly [indicatorId: string, areaId: string]) => Promise<unknown>> {
+  const inForce = { validFrom: { lte: sequence }, OR: [{ validTo: null }, { validTo: { gt: sequence } }] }
+  return {
+    'pg, a row for each series (as it is read)': ([indicatorId, areaId]) =>
+      sql.rows(seriesStatements.AREA, sequence, [indicatorId], [areaId], [''], ['']),
+    'Prisma, the same statement': ([indicatorId, areaId]) =>
+      prisma.$queryRawUnsafe(seriesStatements.AREA, sequence, [indicatorId], [areaId], [''], ['']),
+    'Prisma, findMany of two tables': async ([indicatorId, areaId]) => {
+      const series = await prisma.series.findMany({ where: { indicatorId, areaId } })
+      const seriesKey = { in: series.map((it) => it.seriesKey) }
+      return prisma.seriesVersion.findMany({ where: { indicatorId, seriesKey, ...inForce } })
+    },
+  }
+}
+
 /**
  * Ways to read the series of an indicator through Prisma and through `pg`: into arrays of numbers where they come as
  * rows, into the bytes of all cells where they come as one.
  */
 export function otherWays(
-  { prisma, pool }: Database,
+  { prisma, sql, pool }: Database,
   sequence: number,
 ): Record<string, (id: string) => Promise<unknown>> {
   const inForce = { validFrom: { lte: sequence }, OR: [{ validTo: null }, { validTo: { gt: sequence } }] }
   const packed = (id: string) => [sequence, [id], [''], [''], ['']]
-  const decoded = async (statement: string, encoding: 'hex' | 'base64', id: string) => {
-    const pieces = await prisma.$queryRawUnsafe<PackedRow[]>(statement, ...packed(id))
-    return pieces.map(({ cells }) => Buffer.from(cells ?? '', encoding))
-  }
+  const decode = (pieces: readonly PackedRow[], encoding: 'hex' | 'base64') =>
+    pieces.map(({ cells }) => Buffer.from(cells ?? '', encoding))
+  const decoded = async (statement: string, encoding: 'hex' | 'base64', id: string) =>
+    decode(await sql.rows<PackedRow>(statement, ...packed(id)), encoding)
   return {
     'pg, rows with the values as text': async (id) => {
       const { rows: read } = await pool.query<{ values: number[] }>({
@@ -54,21 +73,12 @@ export function otherWays(
       ])
       return versions.map(({ values }) => Float64Array.from(values))
     },
-    'Prisma, rows with the values as bytes': async (id) => {
-      const sql = rows('array_send(v."values")', 'v."statuses"')
-      const read = await prisma.$queryRawUnsafe<{ values: Uint8Array }[]>(sql, sequence, id)
-      return read.map(({ values }) => decodeFloat8Array(values))
-    },
-    'Prisma, rows with the values in hexadecimal': async (id) => {
-      const sql = rows(`encode(array_send(v."values"), 'hex')`, `encode(v."statuses", 'hex')`)
-      const read = await prisma.$queryRawUnsafe<{ values: string }[]>(sql, sequence, id)
-      return read.map(({ values }) => decodeFloat8Array(Buffer.from(values, 'hex')))
-    },
-    'Prisma, one row with all cells as bytes': (id) =>
-      prisma.$queryRawUnsafe(inOneRow(asBytes), ...packed(id)),
-    'Prisma, one row with all cells in hexadecimal': (id) => decoded(inOneRow(inHexadecimal), 'hex', id),
-    'Prisma, one row with all cells in base64': (id) => decoded(inOneRow(inBase64), 'base64', id),
-    'Prisma, pieces of all cells in hexadecimal': (id) => decoded(inHexadecimal, 'hex', id),
-    'Prisma, pieces of all cells in base64': (id) => decoded(inBase64, 'base64', id),
+    'pg, one row with all cells as bytes': (id) => sql.rows(inOneRow(asBytes), ...packed(id)),
+    'pg, one row with all cells in hexadecimal': (id) => decoded(inOneRow(inHexadecimal), 'hex', id),
+    'pg, one row with all cells in base64': (id) => decoded(inOneRow(inBase64), 'base64', id),
+    'pg, pieces of all cells in hexadecimal': (id) => decoded(inHexadecimal, 'hex', id),
+    'pg, pieces of all cells in base64 (as it is read)': (id) => decoded(inBase64, 'base64', id),
+    'Prisma, the same statement': async (id) =>
+      decode(await prisma.$queryRawUnsafe<PackedRow[]>(inBase64, ...packed(id)), 'base64'),
   }
 }
