@@ -3,6 +3,7 @@ import { dataFolder } from './data-folder.ts'
 import { measureCharts } from './charts/measure-charts.ts'
 import { openBenchServer } from './database/bench-server.ts'
 import { prepareRealData } from './database/prepare.ts'
+import { measureExecuting } from './executing/measure-executing.ts'
 import { runGrowth } from './growth/run-growth.ts'
 import { describeMachine } from './machine.ts'
 import { runIngest } from './ingest/run-ingest.ts'
@@ -27,6 +28,10 @@ async function measure({ command, plan, whole, json }: BenchOptions): Promise<vo
   const server = await openBenchServer()
   try {
     const url = await prepareRealData(server, dataFolder(), tell)
+    if (command === 'executing') {
+      await measureExecuting(url, plan.queries)
+      return
+    }
     if (command === 'growth') {
       const result = await runGrowth(server, url, plan.queries, tell)
       if (whole) await saveResult('growth', result)

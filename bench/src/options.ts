@@ -4,7 +4,7 @@ import { isPeerName, peerNames } from './peers/peer-names.ts'
 import type { BenchQuery } from './queries/bench-query.ts'
 import { benchQueries } from './queries/index.ts'
 
-const commands = ['run', 'growth', 'ingest', 'sdk', 'charts', 'report'] as const
+const commands = ['run', 'growth', 'ingest', 'sdk', 'charts', 'executing', 'report'] as const
 
 /** What was asked for on the command line. */
 export interface BenchOptions {
@@ -22,6 +22,7 @@ pnpm bench growth
 pnpm bench ingest [--json FILE]
 pnpm bench sdk [--json FILE] [--rounds N] [--seconds S]
 pnpm bench charts
+pnpm bench executing [--queries a,b]
 pnpm bench report
 
 Without a command: measures every server and prints a table. --quick: OpenCorridor, PostGraphile, Mercurius and the
@@ -29,6 +30,7 @@ bare server, 32 connections, five short rounds. growth: measures OpenCorridor ov
 ingest: measures the way from files to a published release, beside a plain COPY of the same values.
 sdk: measures the client beside a bare fetch, its deadlines, and 120,000 values in the hand; needs no database.
 charts: measures how long the pictures take; needs no database.
+executing: measures graphql-js, graphql-jit and the writer of texts on the graph, without HTTP.
 report: writes docs/performance.md from what was measured last.
 Queries: ${benchQueries.map(({ name }) => name).join(', ')}.
 Servers: ${peerNames.join(', ')}.`

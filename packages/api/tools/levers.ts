@@ -28,7 +28,9 @@ interface Peer {
 async function start(setup: Setup): Promise<Peer> {
   const script = fileURLToPath(new URL('levers/server.ts', import.meta.url))
   const env = { ...process.env, NODE_ENV: 'production' }
-  const child = fork(script, [setup], { execArgv: ['--import', 'tsx'], env })
+  // As `start` runs a service: packages/cli/src/heap.ts.
+  const execArgv = ['--no-allocation-site-pretenuring', '--import', 'tsx']
+  const child = fork(script, [setup], { execArgv, env })
   const [port] = (await once(child, 'message')) as [number]
   return { child, port }
 }

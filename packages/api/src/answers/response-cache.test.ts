@@ -48,13 +48,44 @@ describe('the bytes', () => {
   test('stay within the limit, the least recently used answers leaving first', () => {
     const limit = 1_000_000
     const cache = createResponseCache(() => 'one', limit)
-    for (let at = 0; at < 500; at++) {
+    const asked = 5_000
+    for (let at = 0; at < asked; at++) {
       cache.keep('one', `question ${at}`, `words ${at}`, answer(10_000))
       expect(cache.byWords('words 0'), `after ${at}`).toBeDefined()
       expect(cache.bytes).toBeLessThanOrEqual(limit)
     }
     expect(cache.byWords('words 1')).toBeUndefined()
-    expect(cache.byWords('words 499')).toBeDefined()
+    expect(cache.evictions).toBeGreaterThan(0)
+    const last = Array.from({ length: asked }, (_, at) => at).filter((at) => cache.byWords(`words ${at}`))
+    expect(last.length).toBeGreaterThan(30)
+    expect(Math.max(...last)).toBeGreaterThan(asked - 100)
+  })
+
+  test('are those of some of the questions that go round, where there is no room for all', () => {
+    const cache = createResponseCache(() => 'one', 1_000_000)
+    const questions = Array.from({ length: 200 }, (_, at) => `question ${at}`)
+    let [asked, found] = [0, 0]
+    for (let round = 0; round < 20; round++) {
+      for (const question of questions) {
+        asked++
+        if (cache.byQuestion(question, question) !== undefined) found++
+        else cache.keep('one', question, question, answer(10_000))
+      }
+    }
+    // There is room for some 40. Kept each time, the least recently used leaving first, none would ever be found.
+    expect(found / asked).toBeGreaterThan(0.1)
+    expect(cache.evictions).toBeLessThan(asked / 10)
+  })
+
+  test('are soon those of a question that is asked time and again, also where others fill them', () => {
+    const cache = createResponseCache(() => 'one', 1_000_000)
+    for (let at = 0; at < 200; at++) cache.keep('one', `question ${at}`, `words ${at}`, answer(10_000))
+    let times = 0
+    while (cache.byWords('words') === undefined) {
+      times++
+      cache.keep('one', 'question', 'words', answer(10_000))
+    }
+    expect(times).toBeLessThanOrEqual(20)
   })
 
   test('count the words, of which there may be many for one answer', () => {

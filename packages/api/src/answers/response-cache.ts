@@ -4,6 +4,13 @@ import type { Answer } from './answer.ts'
 /** What a kept answer takes beside its bytes and its names: objects, and their places in the maps. */
 const overhead = 900
 
+/**
+ * Of answers that would push out others, one in so many is kept. What is asked for time and again is soon among them, while
+ * questions that go round, more than there is room for, leave most of what is kept where it is: kept each time, every one
+ * would be gone before it comes again, and memory would be collected for nothing.
+ */
+const pushing = 16
+
 /** No answer may take more than this part of the whole. */
 const largestPart = 16
 
@@ -32,6 +39,8 @@ export interface ResponseCache {
 export function createResponseCache(state: () => string | undefined, limit: number): ResponseCache {
   let kept: string | undefined
   let evictions = 0
+  /** How many answers came for which others would have to go. */
+  let pushed = 0
   // A fifth for the words: most questions come in one wording, which is shorter than the answer.
   const words = new LRUCache<string, string>({
     maxSize: Math.ceil(limit / 5),
@@ -72,6 +81,8 @@ export function createResponseCache(state: () => string | undefined, limit: numb
     },
     keep(of, question, text, answer) {
       if (!upToDate() || of !== kept) return
+      const bytes = answers.calculatedSize + answer.size + question.length + overhead
+      if (bytes > answers.maxSize && !answers.has(question) && pushed++ % pushing !== 0) return
       answers.set(question, answer)
       if (answers.has(question)) words.set(text, question)
     },

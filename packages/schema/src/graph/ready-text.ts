@@ -151,11 +151,17 @@ function join(parts: readonly string[], texts: readonly ReadyText[]): string {
 }
 
 /**
+ * The same as a ready text, which is not put together yet.
+ * @throws what `JSON.stringify` throws: for a cycle, or a bigint.
+ */
+export function readyTextOf(value: unknown): ReadyText {
+  const { parts, texts } = split(value)
+  return ReadyText.of(parts.flatMap((part, place) => [part, texts[place] ?? '']))
+}
+
+/**
  * The same for sending: a text where it is small, else UTF-8, into which the texts are written where they belong at once:
  * several times faster for large answers than to make one string of them first.
  * @throws what `JSON.stringify` throws: for a cycle, or a bigint.
  */
-export function bodyWithReadyText(value: unknown): string | Buffer {
-  const { parts, texts } = split(value)
-  return ReadyText.of(parts.flatMap((part, place) => [part, texts[place] ?? ''])).body
-}
+export const bodyWithReadyText = (value: unknown): string | Buffer => readyTextOf(value).body

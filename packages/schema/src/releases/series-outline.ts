@@ -96,9 +96,7 @@ export async function readOutlines(
       const from = next
       next += most
       const ids = indicatorIds.slice(from, next)
-      const rows = await view.read(({ sql }, sequence) =>
-        sql.rows<OutlineRow>(statement, sequence, ids),
-      )
+      const rows = await view.read(({ sql }, sequence) => sql.rows<OutlineRow>(statement, sequence, ids))
       for (const { place, series } of rows)
         sets[from + place - 1] = unpack(indicatorIds[from + place - 1] ?? '', series)
     }
