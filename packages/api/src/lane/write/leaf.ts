@@ -1,6 +1,6 @@
 import type { GraphQLLeafType } from 'graphql'
 import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString, isEnumType } from 'graphql'
-import { ReadyText, stringifyWithReadyText } from '@opencorridor/schema/ready-text'
+import { ReadyText, readyTextOf } from '@opencorridor/schema/ready-text'
 import type { Write } from './output.ts'
 import { Unwritable } from './output.ts'
 
@@ -15,7 +15,8 @@ const writeSerialized: Write = (value, out) => {
   if (typeof value === 'string') out.text += quoted(value)
   else if (value instanceof ReadyText) out.addReady(value)
   else if (value == null || typeof value === 'function' || typeof value === 'symbol') throw new Unwritable()
-  else out.text += stringifyWithReadyText(value)
+  else if (typeof value === 'object') out.addReady(readyTextOf(value))
+  else out.text += JSON.stringify(value)
 }
 
 /** A scalar as it is, for values that are plainly of its type; for all others as its `serialize` has it. */
