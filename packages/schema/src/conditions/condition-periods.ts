@@ -1,6 +1,6 @@
 import { graphError } from '../errors.ts'
 import { checkPeriods } from '../panel/period-bounds.ts'
-import { parsePeriod, perYear } from '../series/period.ts'
+import { parsePeriod } from '../series/period.ts'
 import type { Frequency } from '../series/period.ts'
 
 /** Which value of a series a condition is about; with nothing given the newest. */
@@ -43,7 +43,3 @@ export const rangeOf = ({ period, from, to }: ConditionPeriods) => ({
 /** The frequency that a condition asks for: that of an exact period. */
 export const askedFrequency = ({ period }: ConditionPeriods): Frequency | undefined =>
   period == null ? undefined : parsePeriod(period)?.frequency
-
-/** The oldest period that `maxAge` lets pass, counted back from the newest of a frequency. */
-export const oldestPeriod = (newest: number, frequency: Frequency, maxAge: number): number =>
-  newest - maxAge * perYear[frequency]

@@ -1,5 +1,5 @@
 import type { SqlReader } from '../database/sql-reader.ts'
-import { absences, offGrid } from '../series/observation-status.ts'
+import { withoutValue } from '../panel/load-newest-month.ts'
 import type { Frequency } from '../series/period.ts'
 
 /** First and last ordinal of a period of each frequency; what is not given is unbounded. */
@@ -22,8 +22,6 @@ export interface CorridorValues {
   /** NaN where a series has no value in these periods. */
   readonly values: Float64Array
 }
-
-const withoutValue = `${String.fromCharCode(offGrid)}${[...absences].join('')}`
 
 /** Bounds that no period lies beyond, small enough to subtract from. */
 const unbounded = { from: -1_000_000_000, to: 1_000_000_000 }

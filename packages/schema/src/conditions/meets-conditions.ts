@@ -1,15 +1,13 @@
 import { present } from '../graph/present.ts'
-import { newestMonthOf } from '../panel/newest-period-of.ts'
+import { oldestPeriodOf } from '../panel/newest-period-of.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
-import type { Frequency } from '../series/period.ts'
 import { when, whenAll } from '../when-all.ts'
 import type { Maybe } from '../when-all.ts'
-import { oldestWithin } from '../time/newest-period.ts'
 import { areaColumn } from './area-column.ts'
 import { breakdownOf } from './breakdown.ts'
 import { checkAnswerable } from './check-answerable.ts'
 import type { ColumnQuestion } from './column-question.ts'
-import { askedFrequency, oldestPeriod, rangeOf } from './condition-periods.ts'
+import { askedFrequency, rangeOf } from './condition-periods.ts'
 import { corridorColumn } from './corridor-column.ts'
 import { checkConditions } from './indicator-condition.ts'
 import type { IndicatorCondition } from './indicator-condition.ts'
@@ -21,34 +19,6 @@ export type MeetsConditions = (ordinal: number) => boolean
 
 const columnOf = (view: ReleaseView, question: ColumnQuestion): Maybe<ValueColumn> =>
   question.indicator.subject === 'AREA' ? areaColumn(view, question) : corridorColumn(view, question)
-
-/**
- * The oldest period that counts: so many years before the newest value of the indicator in the release. Of an indicator
- * about areas that is over all of its breakdowns, datasets and frequencies, as panels and rankings have it; of one about
- * corridors, of which not everything is read, over the breakdown and frequency that are asked for.
- */
-function oldest(
-  view: ReleaseView,
-  { indicator, breakdown }: ColumnQuestion,
-  frequency: Frequency,
-  maxAge: number | null | undefined,
-): Maybe<number> {
-  return maxAge == null ? -Infinity : oldestOf(view, { indicator, breakdown }, frequency, maxAge)
-}
-
-async function oldestOf(
-  view: ReleaseView,
-  { indicator, breakdown }: ColumnQuestion,
-  frequency: Frequency,
-  maxAge: number,
-): Promise<number> {
-  if (indicator.subject === 'AREA') {
-    const set = await view.series({ indicatorId: indicator.id })
-    return oldestWithin(frequency, newestMonthOf(set), maxAge)
-  }
-  const { newest } = await columnOf(view, { indicator, breakdown, frequency })
-  return oldestPeriod(newest, frequency, maxAge)
-}
 
 /** What meets one condition: the values of a column from `start` to before `end`, those that are too old left out. */
 export interface MetSpan {
@@ -82,7 +52,7 @@ export function spansThatMeet(
       const about = { argument: `${argument}[${place}]`, indicator, breakdown }
       const checked = checkAnswerable(view, column, { ...about, exact: condition.period ?? undefined })
       return when(checked, () =>
-        when(oldest(view, question, column.frequency, condition.maxAge), (since) => ({
+        when(oldestPeriodOf(indicator, column.frequency, condition.maxAge), (since) => ({
           column,
           since,
           ...placesWithin(column, condition),

@@ -30,8 +30,6 @@ export interface ValueColumn {
   readonly frequency: Frequency
   /** The frequencies of which the datasets that answer have values; those of the others are not in the column. */
   readonly frequencies: readonly Frequency[]
-  /** The newest of `periods`; -Infinity when there is none. */
-  readonly newest: number
   /** By place of the subject: its place in the column plus 1; 0 where it has no value. */
   readonly placeOf: Uint32Array
   /** Series of the breakdown, of all datasets, with or without a value. */
@@ -107,12 +105,7 @@ export function valueColumn(candidates: Candidates, options: ColumnOptions): Val
   const order = sortedOrder(gather(values, bySubject, new Float64Array(bySubject.length)))
   const rows = gather(bySubject, order, new Int32Array(order.length))
   const placeOf = new Uint32Array(subjects)
-  let newest = -Infinity
-  for (let place = 0; place < rows.length; place += 1) {
-    const at = rows[place] ?? 0
-    placeOf[ordinals[at] ?? 0] = place + 1
-    newest = Math.max(newest, periods[at] ?? newest)
-  }
+  for (const [place, at] of rows.entries()) placeOf[ordinals[at] ?? 0] = place + 1
   return {
     ordinals: gather(ordinals, rows, new Uint32Array(rows.length)),
     values: gather(values, rows, new Float64Array(rows.length)),
@@ -121,7 +114,6 @@ export function valueColumn(candidates: Candidates, options: ColumnOptions): Val
     datasetIds: datasets.ids,
     frequency,
     frequencies: [...new Set(ofAnswering.map((one) => one.frequency))],
-    newest,
     placeOf,
     seriesCount: values.length,
   }

@@ -14,8 +14,12 @@ export const placeArgs = (arg: FieldArgs) => ({
   areas: arg.stringList({
     description: 'Countries and regions by code or name; with no place named, every country.',
   }),
-  origins: arg.stringList({ description: 'Corridors with data out of these countries.' }),
-  destinations: arg.stringList({ description: 'Corridors with data into these countries.' }),
+  origins: arg.stringList({
+    description: 'Corridors with data out of these countries, or out of the members of these regions.',
+  }),
+  destinations: arg.stringList({
+    description: 'Corridors with data into these countries, or into the members of these regions.',
+  }),
   region: arg.string({
     description:
       'The members of this region: `SEEECA`. An income group of the World Bank is one too: `HIC`, `LIC`.',

@@ -12,7 +12,7 @@ export const timeArgs = (arg: FieldArgs) => ({
   lastN: arg.int({ description: 'Only the newest N values of each series between from and to, 1 to 1,000.' }),
   maxAge: arg.int({
     description:
-      'With latest or lastN: no value that is more than so many years older than the newest one that this indicator has in this release, whatever the places asked for; of corridors, than the newest of those that share their origin or destination. Never counted from today.',
+      'With latest or lastN: no value that is more than so many years older than the newest one that this indicator has in this release, whatever the places asked for. Never counted from today.',
   }),
   samePeriod: arg.boolean({
     required: true,

@@ -1,25 +1,39 @@
-import type { InView } from '../releases/release-view.ts'
-import { groupsOf } from '../series/find-series.ts'
+import type { InView, ReleaseView } from '../releases/release-view.ts'
 import type { SeriesSet } from '../series/series-set.ts'
-import { subjectId } from '../series/stored-series.ts'
-import type { StoredSeries } from '../series/stored-series.ts'
-import { newestMonth } from '../time/newest-period.ts'
+import type { Frequency } from '../series/period.ts'
+import { newestMonth, oldestWithin } from '../time/newest-period.ts'
+import type { Maybe } from '../when-all.ts'
+import { loadNewestMonth } from './load-newest-month.ts'
 
 /** The last month of the newest period in which a series of a set has a value; -Infinity when none has any. */
 export const newestMonthOf = (set: SeriesSet): number =>
   set.once('newestMonth', ({ all }) => newestMonth(all))
 
+/** What was read of indicators about corridors, which are not read whole for it. */
+const ofCorridors = (view: ReleaseView): Map<string, Promise<number>> =>
+  view.once('newest months of indicators about corridors', () => new Map<string, Promise<number>>())
+
 /**
- * The last month of the newest period in which an indicator has a value in its release: over all areas, breakdowns and
- * datasets. Of an indicator about corridors not everything is read: it is over the corridors that share their origin
- * with one of these series, or their destination, whichever are fewer.
+ * The last month of the newest period in which an indicator has a value in its release: over all places, breakdowns and
+ * datasets.
  * @returns -Infinity when there is no value.
  */
-export async function newestPeriodOf(
-  { view, ...indicator }: InView<'Indicator'>,
-  series: readonly StoredSeries[],
-): Promise<number> {
-  const subjects = [...new Set(series.map(({ subject }) => subjectId(subject)))]
-  const sets = await Promise.all(groupsOf(indicator, subjects).map(({ group }) => view.series(group)))
-  return Math.max(-Infinity, ...sets.map(newestMonthOf))
+export async function newestPeriodOf({ view, id, subject }: InView<'Indicator'>): Promise<number> {
+  if (subject === 'AREA') return newestMonthOf(await view.series({ indicatorId: id }))
+  const known = ofCorridors(view)
+  const read = known.get(id) ?? view.read(({ sql }, sequence) => loadNewestMonth(sql, sequence, id))
+  known.set(id, read)
+  // A failure is told to who waits for it, and not remembered.
+  read.catch(() => known.delete(id))
+  return read
 }
+
+/** The oldest period of a frequency that `maxAge` lets pass; -Infinity, at once, where it says nothing. */
+export const oldestPeriodOf = (
+  indicator: InView<'Indicator'>,
+  frequency: Frequency,
+  maxAge: number | null | undefined,
+): Maybe<number> =>
+  maxAge == null
+    ? -Infinity
+    : newestPeriodOf(indicator).then((newest) => oldestWithin(frequency, newest, maxAge))

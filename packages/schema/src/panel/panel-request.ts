@@ -11,9 +11,9 @@ export interface PanelRequest {
   areas?: readonly string[] | null | undefined
   /** Corridor ids, migrant origin - migrant destination. */
   corridors?: readonly string[] | null | undefined
-  /** Corridors with data out of these countries; with `destinations` those that hold for both. */
+  /** Corridors with data out of these countries, or the members of these regions; with `destinations` those that hold for both. */
   origins?: readonly string[] | null | undefined
-  /** Corridors with data into these countries. */
+  /** Corridors with data into these countries, or the members of these regions. */
   destinations?: readonly string[] | null | undefined
   /** A region whose members are asked for. */
   region?: string | null | undefined

@@ -91,7 +91,7 @@ async function derivedAnswer(
 ): Promise<FoundAnswer> {
   const { indicator, selected } = of
   const { view } = indicator
-  const newest = request.maxAge == null ? undefined : await newestPeriodOf(indicator, selected)
+  const newest = request.maxAge == null ? undefined : await newestPeriodOf(indicator)
   let answering = selected
   const omitted: OmittedSeries[] = []
   if (derivations !== undefined) {

@@ -66,15 +66,19 @@ const area = remembered('places of panels', understandArea)
 export const resolveIndicators = (view: ReleaseView, codes: readonly string[]): Resolved[] =>
   codes.map((requested) => indicator(view, requested))
 
-/** An end of corridors: a country, which as an origin is not answered by data of it as a destination. */
-function end(view: ReleaseView, requested: string, as: 'ORIGIN' | 'DESTINATION'): Resolved {
+/**
+ * Ends of corridors: countries, or the members of a region. A country as an origin is not answered by data of it as a
+ * destination.
+ */
+function ends(view: ReleaseView, requested: string, as: 'ORIGIN' | 'DESTINATION'): readonly Resolved[] {
   const found = area(view, requested)
   const { resolvedTo } = found
-  if (resolvedTo === null) return found
-  if (view.find('Area', resolvedTo)?.kind !== 'COUNTRY') {
-    return unresolvedItem(requested, `${resolvedTo} is a region; origins and destinations are countries.`)
-  }
-  return { ...found, key: as === 'ORIGIN' ? `${resolvedTo}-` : `-${resolvedTo}` }
+  if (resolvedTo === null) return [found]
+  const countries = view.find('Area', resolvedTo)?.kind === 'REGION' ? members(view, resolvedTo) : [found]
+  return countries.map((item) => ({
+    ...item,
+    key: as === 'ORIGIN' ? `${item.resolvedTo ?? ''}-` : `-${item.resolvedTo ?? ''}`,
+  }))
 }
 
 function corridor(view: ReleaseView, requested: string): Resolved {
@@ -122,8 +126,8 @@ function areaSubjects(view: ReleaseView, { areas, region }: PanelRequest): Subje
 function corridorSubjects(view: ReleaseView, { corridors, origins, destinations }: PanelRequest): Subjects {
   const items = (corridors ?? []).map((requested) => corridor(view, requested))
   if (origins == null && destinations == null) return { kind: 'CORRIDOR', items, ids: resolvedIds(items) }
-  const from = origins?.map((requested) => end(view, requested, 'ORIGIN'))
-  const to = destinations?.map((requested) => end(view, requested, 'DESTINATION'))
+  const from = origins?.flatMap((requested) => ends(view, requested, 'ORIGIN'))
+  const to = destinations?.flatMap((requested) => ends(view, requested, 'DESTINATION'))
   const [fromIds, toIds] = [from, to].map((ends) => ends && new Set(resolvedIds(ends)))
   const between = view
     .all('Corridor')

@@ -1,10 +1,10 @@
 import { breakdownOf, isOfBreakdown } from '../conditions/breakdown.ts'
 import { checkAnswerable } from '../conditions/check-answerable.ts'
-import { oldestPeriod } from '../conditions/condition-periods.ts'
 import { corridorColumn } from '../conditions/corridor-column.ts'
 import { subjectOrdinals } from '../conditions/subject-ordinals.ts'
 import type { ValueColumn } from '../conditions/value-column.ts'
 import { graphError } from '../errors.ts'
+import { oldestPeriodOf } from '../panel/newest-period-of.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { corridorEnds, groupsOf } from '../series/find-series.ts'
 import { parsePeriod } from '../series/period.ts'
@@ -79,8 +79,8 @@ export async function allCorridors(
   })
   if (asked !== undefined) checkFrequencies(indicator, asked, period ?? '', column.frequencies)
   await checkAnswerable(view, column, { indicator, breakdown })
-  const { frequency, datasetIds, newest } = column
-  const oldest = request.maxAge == null ? -Infinity : oldestPeriod(newest, frequency, request.maxAge)
+  const { frequency, datasetIds } = column
+  const oldest = await oldestPeriodOf(indicator, frequency, request.maxAge)
   const rows = since(column, oldest)
   const corridors = view.all('Corridor')
   const ordinals = subjectOrdinals(view, 'Corridor')

@@ -57,7 +57,7 @@ export async function rankedCells(
     else list.push(one)
   }
   const { maxAge } = request
-  const newest = maxAge == null ? undefined : await newestPeriodOf(indicator, selected)
+  const newest = maxAge == null ? undefined : await newestPeriodOf(indicator)
   return pickCells(
     ids,
     (id) => series.get(id) ?? [],

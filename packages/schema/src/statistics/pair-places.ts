@@ -1,5 +1,5 @@
 import { answeringSeries } from '../panel/answering-series.ts'
-import { newestPeriodOf } from '../panel/newest-period-of.ts'
+import { oldestPeriodOf } from '../panel/newest-period-of.ts'
 import { rankedCells } from '../ranking/ranked-cells.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { formatPeriod } from '../series/period.ts'
@@ -7,7 +7,6 @@ import type { Frequency } from '../series/period.ts'
 import { hasValue } from '../series/series-node.ts'
 import { subjectId } from '../series/stored-series.ts'
 import type { StoredSeries } from '../series/stored-series.ts'
-import { oldestWithin } from '../time/newest-period.ts'
 import { inUnitOf } from '../values/in-unit.ts'
 import type { PlacedPair } from './placed-pair.ts'
 import type { PlacesSample } from './sample-of-places.ts'
@@ -50,7 +49,6 @@ async function side(
   { indicator, request }: PairedIndicators['x'],
 ) {
   const { selected } = await answeringSeries(view, indicator, ids, request)
-  const { maxAge } = request
   const inUnit = inUnitOf(indicator)
   return {
     of: new Map(
@@ -59,8 +57,7 @@ async function side(
       ),
     ),
     counts: (series: StoredSeries, cell: number) => hasValue(series, cell) && inUnit(series, cell),
-    oldest:
-      maxAge == null ? -Infinity : oldestWithin(frequency, await newestPeriodOf(indicator, selected), maxAge),
+    oldest: await oldestPeriodOf(indicator, frequency, request.maxAge),
   }
 }
 

@@ -1,7 +1,7 @@
 import { breakdownOf } from '../conditions/breakdown.ts'
-import { oldestPeriod } from '../conditions/condition-periods.ts'
 import { corridorColumn } from '../conditions/corridor-column.ts'
 import type { ValueColumn } from '../conditions/value-column.ts'
+import { oldestPeriodOf } from '../panel/newest-period-of.ts'
 import { allCorridors } from '../ranking/all-corridors.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { parsePeriod } from '../series/period.ts'
@@ -33,8 +33,8 @@ export async function sampleOfCorridors(
     breakdown: breakdownOf(request.dimensions),
     ...(asked !== undefined && { from: period, to: period, frequency: asked.frequency }),
   })
-  const { frequency, newest, periods } = column
-  const oldest = request.maxAge == null ? -Infinity : oldestPeriod(newest, frequency, request.maxAge)
+  const { frequency, periods } = column
+  const oldest = await oldestPeriodOf(indicator, frequency, request.maxAge)
   return {
     column,
     oldest,

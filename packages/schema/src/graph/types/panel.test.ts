@@ -195,15 +195,17 @@ describe('the latest values', () => {
     })
   })
 
-  it('of corridors are counted from those that share their origin or destination', async () => {
-    const old = await panel('indicators: ["COST"], corridors: ["KGZ-RUS"], latest: true, maxAge: 1')
-    // KGZ-RUS is the only one out of Kyrgyzstan.
-    expect(table(old)).toEqual({ 'KGZ-RUS': { '2019-Q2': 3 } })
-    const both = await panel(
-      'indicators: ["COST"], corridors: ["KGZ-RUS", "TJK-RUS"], latest: true, maxAge: 1',
-    )
-    // Both lead into Russia, as UZB-RUS does, of which there is 2021-Q1.
-    expect(table(both)).toEqual({ 'TJK-RUS': { '2020-Q1': 2 } })
+  it('of corridors are counted from the newest of the indicator too, whatever is asked for', async () => {
+    // Of UZB-RUS there is 2021-Q1.
+    for (const corridors of ['["KGZ-RUS"]', '["KGZ-RUS", "TJK-RUS"]']) {
+      const asked = (maxAge: number) =>
+        one(`indicators: ["COST"], corridors: ${corridors}, latest: true, maxAge: ${maxAge}`)
+      expect((await asked(1))['KGZ-RUS']).toBeUndefined()
+      expect((await asked(2))['KGZ-RUS']).toEqual({ '2019-Q2': 3 })
+    }
+    expect(await one('indicators: ["COST"], corridors: ["TJK-RUS"], latest: true, maxAge: 1')).toEqual({
+      'TJK-RUS': { '2020-Q1': 2 },
+    })
   })
 
   it('may be of one period for all, the newest that half of the places with data have', async () => {
