@@ -28,6 +28,8 @@ export async function measureExecuting(url: string, queries: readonly BenchQuery
     env,
     stdio: ['pipe', 'inherit', 'inherit'],
   })
+  // Should it end before it has read them, its code says so.
+  child.stdin.on('error', () => undefined)
   child.stdin.end(JSON.stringify(questions))
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new RangeError('What executing takes could not be measured.')

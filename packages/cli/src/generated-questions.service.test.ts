@@ -110,6 +110,8 @@ async function readPools(): Promise<Pools> {
     ids,
     dataset: all('datasets', 'code'),
     region: ['SEEECA', 'WLD', 'ECS'],
+    originRegion: ['SEEECA', 'WLD', 'ECS'],
+    destinationRegion: ['SEEECA', 'WLD', 'ECS'],
     release: all('releases', 'name'),
     older: all('releases', 'name'),
     newer: all('releases', 'name'),

@@ -1177,9 +1177,9 @@ export type AggregateQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** Code of the dataset that answers; chosen as `Aggregate.dataset` says when not given. */
   dataset?: string | null | undefined
@@ -1858,9 +1858,9 @@ export type CompareReleasesQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** First period of the values, included; a year stands for all its quarters. */
   from?: string | null | undefined
@@ -3354,9 +3354,9 @@ export type LatestQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** With latest or lastN: no value that is more than so many years older than the newest one that this indicator has in this release, whatever the places asked for. Never counted from today. */
   maxAge?: number | null | undefined
@@ -3810,9 +3810,9 @@ export type PanelColumnsQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** First period, included; a year stands for all its quarters. */
   from?: string | null | undefined
@@ -4053,9 +4053,9 @@ export type PanelQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** First period, included; a year stands for all its quarters. */
   from?: string | null | undefined
@@ -5054,9 +5054,9 @@ export type RankingQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** Codes or names of places whose rank is wanted wherever they stand, 100 at most. */
   others?: ReadonlyArray<string> | null | undefined
@@ -5896,9 +5896,9 @@ export type SeriesQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** Only the series of this dataset: `factbook`. */
   dataset?: string | null | undefined
@@ -6390,9 +6390,9 @@ export type StatisticsQueryVariables = {
   region?: string | null | undefined
   /** Corridors as migrant origin - destination: `["TJK-RUS"]`; not together with areas. */
   corridors?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data out of these countries, or out of the members of these regions. */
+  /** Corridors with data out of these countries. */
   origins?: ReadonlyArray<string> | null | undefined
-  /** Corridors with data into these countries, or into the members of these regions. */
+  /** Corridors with data into these countries. */
   destinations?: ReadonlyArray<string> | null | undefined
   /** Across places: the period of all values; the newest of each place when not given. */
   period?: string | null | undefined

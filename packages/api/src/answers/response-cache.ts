@@ -5,9 +5,9 @@ import type { Answer } from './answer.ts'
 const overhead = 900
 
 /**
- * Of answers that would push out others, one in so many is kept. What is asked for time and again is soon among them, while
- * questions that go round, more than there is room for, leave most of what is kept where it is: kept each time, every one
- * would be gone before it comes again, and memory would be collected for nothing.
+ * Of answers that would push out others, one in so many is kept, by chance: questions have rhythms. What is asked for time and
+ * again is soon among them, while questions that go round, more than there is room for, leave most of what is kept where it
+ * is: kept each time, every one would be gone before it comes again.
  */
 const pushing = 16
 
@@ -39,8 +39,6 @@ export interface ResponseCache {
 export function createResponseCache(state: () => string | undefined, limit: number): ResponseCache {
   let kept: string | undefined
   let evictions = 0
-  /** How many answers came for which others would have to go. */
-  let pushed = 0
   // A fifth for the words: most questions come in one wording, which is shorter than the answer.
   const words = new LRUCache<string, string>({
     maxSize: Math.ceil(limit / 5),
@@ -81,8 +79,8 @@ export function createResponseCache(state: () => string | undefined, limit: numb
     },
     keep(of, question, text, answer) {
       if (!upToDate() || of !== kept) return
-      const bytes = answers.calculatedSize + answer.size + question.length + overhead
-      if (bytes > answers.maxSize && !answers.has(question) && pushed++ % pushing !== 0) return
+      const pushes = answers.calculatedSize + answer.size + question.length + overhead > answers.maxSize
+      if (pushes && !answers.has(question) && Math.random() * pushing > 1) return
       answers.set(question, answer)
       if (answers.has(question)) words.set(text, question)
     },

@@ -1,4 +1,4 @@
-import type { PanelRequest } from '../panel/panel-request.ts'
+import type { PanelRequest, PlacesRequest } from '../panel/panel-request.ts'
 
 /** How values of several members are put together. */
 export type AggregateMethod = 'SUM' | 'WEIGHTED_MEAN'
@@ -6,7 +6,7 @@ export type AggregateMethod = 'SUM' | 'WEIGHTED_MEAN'
 /** The question for one figure of several countries or corridors. Places are given as for a panel. */
 export interface AggregateRequest extends Pick<
   PanelRequest,
-  'areas' | 'region' | 'corridors' | 'origins' | 'destinations' | 'dimensions' | 'from' | 'to'
+  keyof PlacesRequest | 'dimensions' | 'from' | 'to'
 > {
   /** Id or publisher's code. */
   indicator: string

@@ -54,12 +54,12 @@ function shareOf(minCoverage: number | null | undefined): number {
 }
 
 /** Ids of the areas that the question names itself, as members or as ends of corridors. */
-const namedAreas = (request: AggregateRequest, { items }: Subjects): Set<string> =>
-  new Set(
-    request.region == null
-      ? resolvedIds(items).flatMap((id) => id.split('-'))
-      : resolvedIds(items.slice(0, request.areas?.length ?? 0)),
-  )
+function namedAreas(request: AggregateRequest, { items }: Subjects): Set<string> {
+  const { areas, corridors, origins, destinations } = request
+  // The members of regions come behind what is named.
+  const named = [areas, corridors, origins, destinations].reduce((sum, it) => sum + (it?.length ?? 0), 0)
+  return new Set(resolvedIds(items.slice(0, named)).flatMap((id) => id.split('-')))
+}
 
 /**
  * Puts the values of several countries, or of several corridors, together, by the method that the indicator declares.
@@ -80,7 +80,7 @@ export async function aggregate(
   checkOneBreakdown(request.dimensions)
   const minCoverage = shareOf(request.minCoverage)
   const { method, weight } = methodOf(indicator, request.method)
-  const subjects = resolveSubjects(view, { ...request, indicators: [indicator.id] })
+  const subjects = resolveSubjects(view, request)
   checkSubject(indicator, subjects.kind)
   spendPairs(subjects.ids.length * (weight === undefined ? 1 : 2))
   const { kind, items } = subjects

@@ -3,7 +3,7 @@ import { panel } from '../panel/panel.ts'
 import type { PanelSeries, PanelShape } from '../panel/panel.ts'
 import { checkCells } from '../panel/panel-limits.ts'
 import type { SpendPairs } from '../panel/panel-limits.ts'
-import type { PanelRequest } from '../panel/panel-request.ts'
+import type { PanelRequest, PlacesRequest } from '../panel/panel-request.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
 import { compareSeries } from './compare-series.ts'
 import type { CellDifference, ChangeKind } from './compare-series.ts'
@@ -11,7 +11,7 @@ import type { CellDifference, ChangeKind } from './compare-series.ts'
 /** What can be compared: all values of some periods, as they were published. */
 export type ComparedQuestion = Pick<
   PanelRequest,
-  'indicators' | 'areas' | 'region' | 'corridors' | 'origins' | 'destinations' | 'dimensions' | 'from' | 'to'
+  keyof PlacesRequest | 'indicators' | 'dimensions' | 'from' | 'to'
 >
 
 /** A cell that is not the same in two releases. */

@@ -29,6 +29,16 @@ describe('the cost of a question', () => {
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['{ resolve(texts: ["a", "b"]) { __typename } }', 2],
     ['{ countries(where: [{ indicator: "X", above: 1 }, { indicator: "Y" }]) { totalCount } }', 1 + 50],
+    ['{ panel(indicators: ["X"], origins: ["A", "B"]) { count } }', 1 + 2 * 250],
+    ['{ panel(indicators: ["X"], originRegion: "R") { count } }', 1 + 250 * 250],
+    [
+      '{ panel(indicators: ["X"], origins: ["A"], originRegion: "R", destinations: ["B", "C"]) { count } }',
+      1 + 251 * 2,
+    ],
+    [
+      '{ series(indicators: ["X", "Y"], originRegion: "R", destinationRegion: "S") { totalCount } }',
+      1 + 2 * 250 * 250,
+    ],
     ['{ __schema { types { name } } }', 1_000],
     ['{ a: country(code: "A") { name } b: country(code: "B") { name } }', 2],
   ])('%s is %i', (query, points) => {

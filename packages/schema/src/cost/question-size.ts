@@ -11,12 +11,18 @@ export const count = (value: unknown): number => (Array.isArray(value) ? value.l
  * @param unnamed what it is where none is named.
  */
 export function placesOf(args: Values, unnamed: number = assumed.places): number {
-  const { areas, corridors, origins, destinations, region } = args
-  const named = count(areas) + count(corridors) + (region == null ? 0 : assumed.places)
-  const ends = [origins, destinations].filter(Array.isArray).map(count)
+  const { areas, corridors, origins, destinations, region, originRegion, destinationRegion } = args
+  const membersOf = (one: unknown) => (one == null ? 0 : assumed.places)
+  const named = count(areas) + count(corridors) + membersOf(region)
+  const ends = [
+    [origins, originRegion],
+    [destinations, destinationRegion],
+  ]
+    .filter((given) => given.some((value) => value != null))
+    .map(([countries, ofRegion]) => count(countries) + membersOf(ofRegion))
   const [one, other = assumed.places] = ends
   const between = one === undefined ? 0 : one * other
-  const nothingNamed = [areas, corridors, origins, destinations, region].every((value) => value == null)
+  const nothingNamed = ends.length === 0 && [areas, corridors, region].every((value) => value == null)
   return nothingNamed ? unnamed : named + between
 }
 

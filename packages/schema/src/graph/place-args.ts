@@ -14,11 +14,14 @@ export const placeArgs = (arg: FieldArgs) => ({
   areas: arg.stringList({
     description: 'Countries and regions by code or name; with no place named, every country.',
   }),
-  origins: arg.stringList({
-    description: 'Corridors with data out of these countries, or out of the members of these regions.',
+  origins: arg.stringList({ description: 'Corridors with data out of these countries.' }),
+  destinations: arg.stringList({ description: 'Corridors with data into these countries.' }),
+  originRegion: arg.string({
+    description: 'Corridors with data out of the members of this region, beside the origins that are named.',
   }),
-  destinations: arg.stringList({
-    description: 'Corridors with data into these countries, or into the members of these regions.',
+  destinationRegion: arg.string({
+    description:
+      'Corridors with data into the members of this region, beside the destinations that are named.',
   }),
   region: arg.string({
     description:

@@ -5,15 +5,12 @@ import type { StoredSeries } from '../series/stored-series.ts'
 import { checkRequest } from './check-request.ts'
 import { resolvedIds } from './coverage.ts'
 import type { Resolved } from './coverage.ts'
-import type { PanelRequest } from './panel-request.ts'
+import type { PanelRequest, PlacesRequest } from './panel-request.ts'
 import { resolveIndicators, resolveSubjects } from './resolve-request.ts'
 import { selectSeries } from './select-series.ts'
 
 /** The question for series of indicators and places. */
-export interface SeriesRequest extends Pick<
-  PanelRequest,
-  'indicators' | 'areas' | 'region' | 'corridors' | 'origins' | 'destinations' | 'dimensions'
-> {
+export interface SeriesRequest extends Pick<PanelRequest, keyof PlacesRequest | 'indicators' | 'dimensions'> {
   /** Only the series of this dataset. */
   dataset?: string | null | undefined
   /** The series of every dataset side by side. */

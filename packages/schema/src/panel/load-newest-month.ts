@@ -11,25 +11,38 @@ export const withoutValue = `${String.fromCharCode(offGrid)}${[...absences].join
  * stands where its statuses end when those without a value are trimmed off.
  */
 const statement = `
-SELECT frequency, max("firstPeriod" + filled - 1)::int AS newest
+SELECT "indicatorId", frequency, max("firstPeriod" + filled - 1)::int AS newest
 FROM (
-  SELECT "firstPeriod", substr("seriesKey", position('.' IN "seriesKey") + 1, 1) AS frequency,
+  SELECT "indicatorId", "firstPeriod", substr("seriesKey", position('.' IN "seriesKey") + 1, 1) AS frequency,
     octet_length(rtrim("statuses", '${withoutValue}'::bytea)) AS filled
   FROM "SeriesVersion"
-  WHERE "indicatorId" = $2 AND "validFrom" <= $1 AND ("validTo" IS NULL OR "validTo" > $1)
+  WHERE "indicatorId" = ANY ((SELECT $2::text[])::text[])
+    AND "validFrom" <= $1 AND ("validTo" IS NULL OR "validTo" > $1)
 ) AS version
 WHERE filled > 0
-GROUP BY frequency`
+GROUP BY "indicatorId", frequency`
+
+/** What the statement gives. */
+interface Row {
+  readonly indicatorId: string
+  readonly frequency: Frequency
+  readonly newest: number
+}
 
 /**
- * The last month of the newest period in which an indicator has a value, of whatever place, breakdown and dataset.
- * @returns -Infinity when there is no value.
+ * The last month of the newest period in which each of some indicators has a value, of whatever place, breakdown and
+ * dataset.
+ * @returns one for each indicator, in their order; -Infinity when there is no value.
  */
-export async function loadNewestMonth(
+export async function loadNewestMonths(
   sql: SqlReader,
   sequence: number,
-  indicatorId: string,
-): Promise<number> {
-  const rows = await sql.rows<{ frequency: Frequency; newest: number }>(statement, sequence, indicatorId)
-  return Math.max(-Infinity, ...rows.map(({ frequency, newest }) => lastMonth(frequency, newest)))
+  indicatorIds: readonly string[],
+): Promise<number[]> {
+  const months = new Map<string, number>()
+  for (const { indicatorId, frequency, newest } of await sql.rows<Row>(statement, sequence, indicatorIds)) {
+    const month = lastMonth(frequency, newest)
+    months.set(indicatorId, Math.max(month, months.get(indicatorId) ?? -Infinity))
+  }
+  return indicatorIds.map((id) => months.get(id) ?? -Infinity)
 }

@@ -1,17 +1,24 @@
+import DataLoader from 'dataloader'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import type { SeriesSet } from '../series/series-set.ts'
 import type { Frequency } from '../series/period.ts'
 import { newestMonth, oldestWithin } from '../time/newest-period.ts'
 import type { Maybe } from '../when-all.ts'
-import { loadNewestMonth } from './load-newest-month.ts'
+import { loadNewestMonths } from './load-newest-month.ts'
 
 /** The last month of the newest period in which a series of a set has a value; -Infinity when none has any. */
 export const newestMonthOf = (set: SeriesSet): number =>
   set.once('newestMonth', ({ all }) => newestMonth(all))
 
-/** What was read of indicators about corridors, which are not read whole for it. */
-const ofCorridors = (view: ReleaseView): Map<string, Promise<number>> =>
-  view.once('newest months of indicators about corridors', () => new Map<string, Promise<number>>())
+/** Indicators about corridors are not read whole for it; those that are asked for in one tick are read together. */
+const ofCorridors = (view: ReleaseView): DataLoader<string, number> =>
+  view.once(
+    'newest months of indicators about corridors',
+    () =>
+      new DataLoader((ids: readonly string[]) =>
+        view.read(({ sql }, sequence) => loadNewestMonths(sql, sequence, ids)),
+      ),
+  )
 
 /**
  * The last month of the newest period in which an indicator has a value in its release: over all places, breakdowns and
@@ -19,13 +26,8 @@ const ofCorridors = (view: ReleaseView): Map<string, Promise<number>> =>
  * @returns -Infinity when there is no value.
  */
 export async function newestPeriodOf({ view, id, subject }: InView<'Indicator'>): Promise<number> {
-  if (subject === 'AREA') return newestMonthOf(await view.series({ indicatorId: id }))
-  const known = ofCorridors(view)
-  const read = known.get(id) ?? view.read(({ sql }, sequence) => loadNewestMonth(sql, sequence, id))
-  known.set(id, read)
-  // A failure is told to who waits for it, and not remembered.
-  read.catch(() => known.delete(id))
-  return read
+  if (subject === 'CORRIDOR') return ofCorridors(view).load(id)
+  return newestMonthOf(await view.series({ indicatorId: id }))
 }
 
 /** The oldest period of a frequency that `maxAge` lets pass; -Infinity, at once, where it says nothing. */

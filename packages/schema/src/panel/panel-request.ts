@@ -3,20 +3,27 @@ import type { AlignInput } from '../time/align.ts'
 import type { FillInput } from '../time/fill.ts'
 import type { TransformInput } from '../transforms/transform.ts'
 
-/** A researcher's question: these indicators, these places, these years. */
-export interface PanelRequest {
-  /** Ids or publishers' codes of indicators. */
-  indicators: readonly string[]
+/** The places of a question: areas, or corridors. */
+export interface PlacesRequest {
   /** Codes or names of areas, countries and regions alike. With no place named at all: every country. */
   areas?: readonly string[] | null | undefined
-  /** Corridor ids, migrant origin - migrant destination. */
-  corridors?: readonly string[] | null | undefined
-  /** Corridors with data out of these countries, or the members of these regions; with `destinations` those that hold for both. */
-  origins?: readonly string[] | null | undefined
-  /** Corridors with data into these countries, or the members of these regions. */
-  destinations?: readonly string[] | null | undefined
   /** A region whose members are asked for. */
   region?: string | null | undefined
+  /** Corridor ids, migrant origin - migrant destination. */
+  corridors?: readonly string[] | null | undefined
+  /** Corridors with data out of these countries; with destinations those that hold for both. */
+  origins?: readonly string[] | null | undefined
+  /** Corridors with data into these countries. */
+  destinations?: readonly string[] | null | undefined
+  /** Regions whose members are origins or destinations, as if each were named. */
+  originRegion?: string | null | undefined
+  destinationRegion?: string | null | undefined
+}
+
+/** A researcher's question: these indicators, these places, these years. */
+export interface PanelRequest extends PlacesRequest {
+  /** Ids or publishers' codes of indicators. */
+  indicators: readonly string[]
   /** First and last period in SDMX notation, both included; a year stands for all its quarters or months. */
   from?: string | null | undefined
   to?: string | null | undefined
@@ -61,6 +68,10 @@ export const questionText = (request: PanelRequest): string =>
     alignText(request.align),
     fillText(request.fill),
     transformText(request.transform),
+    // Only where they are given: cursors of questions from before there were such arguments stay good.
+    ...(request.originRegion == null && request.destinationRegion == null
+      ? []
+      : [request.originRegion ?? null, request.destinationRegion ?? null]),
   ])
 
 const alignText = (align: PanelRequest['align']) =>

@@ -5,7 +5,7 @@ import { graphError } from '../errors.ts'
 import { membersOf, notDissolved, resolveArea } from '../releases/view-areas.ts'
 import { resolvedIds, resolvedItem, unresolvedItem } from './coverage.ts'
 import type { Resolved } from './coverage.ts'
-import type { PanelRequest } from './panel-request.ts'
+import type { PlacesRequest } from './panel-request.ts'
 
 function understandIndicator(view: ReleaseView, requested: string): Resolved {
   const found = resolveIndicator(view, requested)
@@ -66,19 +66,34 @@ const area = remembered('places of panels', understandArea)
 export const resolveIndicators = (view: ReleaseView, codes: readonly string[]): Resolved[] =>
   codes.map((requested) => indicator(view, requested))
 
-/**
- * Ends of corridors: countries, or the members of a region. A country as an origin is not answered by data of it as a
- * destination.
- */
-function ends(view: ReleaseView, requested: string, as: 'ORIGIN' | 'DESTINATION'): readonly Resolved[] {
+/** What data of a country as an end of corridors are found by, see `Resolved`. */
+const endKey = (id: string, as: 'ORIGIN' | 'DESTINATION') => (as === 'ORIGIN' ? `${id}-` : `-${id}`)
+
+/** An end of corridors: a country, which as an origin is not answered by data of it as a destination. */
+function end(view: ReleaseView, requested: string, as: 'ORIGIN' | 'DESTINATION'): Resolved {
   const found = area(view, requested)
   const { resolvedTo } = found
-  if (resolvedTo === null) return [found]
-  const countries = view.find('Area', resolvedTo)?.kind === 'REGION' ? members(view, resolvedTo) : [found]
-  return countries.map((item) => ({
-    ...item,
-    key: as === 'ORIGIN' ? `${item.resolvedTo ?? ''}-` : `-${item.resolvedTo ?? ''}`,
-  }))
+  if (resolvedTo === null) return found
+  if (view.find('Area', resolvedTo)?.kind !== 'COUNTRY') {
+    const argument = as === 'ORIGIN' ? 'originRegion' : 'destinationRegion'
+    return unresolvedItem(requested, `${resolvedTo} is a region; give it as ${argument} for its members.`)
+  }
+  return { ...found, key: endKey(resolvedTo, as) }
+}
+
+/** Ends of corridors that are named, and the members of a region that is; undefined where neither is. */
+function ends(
+  view: ReleaseView,
+  named: PlacesRequest['origins'],
+  region: PlacesRequest['originRegion'],
+  as: 'ORIGIN' | 'DESTINATION',
+) {
+  if (named == null && region == null) return undefined
+  const byRegion = region == null ? [] : membersNamed(view, region)
+  return {
+    named: (named ?? []).map((requested) => end(view, requested, as)),
+    members: byRegion.map((item) => ({ ...item, key: endKey(item.resolvedTo ?? '', as) })),
+  }
 }
 
 function corridor(view: ReleaseView, requested: string): Resolved {
@@ -109,26 +124,34 @@ const members = (view: ReleaseView, regionId: string): readonly Resolved[] =>
     membersOf(view, regionId).map((id) => resolvedItem(id, id, `Member of ${regionId}.`)),
   )
 
+/** @throws BAD_USER_INPUT when it is no region. */
+function membersNamed(view: ReleaseView, region: string): readonly Resolved[] {
+  const { resolvedTo } = area(view, region)
+  if (resolvedTo === null || view.find('Area', resolvedTo)?.kind !== 'REGION') {
+    throw graphError('BAD_USER_INPUT', `"${region}" is no region. The query { regions } lists them.`)
+  }
+  return members(view, resolvedTo)
+}
+
 /** Areas that are named, then the members of a region that is; with neither every country. */
-function areaSubjects(view: ReleaseView, { areas, region }: PanelRequest): Subjects {
+function areaSubjects(view: ReleaseView, { areas, region }: PlacesRequest): Subjects {
   const items = (areas ?? []).map((requested) => area(view, requested))
   if (region == null)
     return { kind: 'AREA', items, ids: areas == null ? countries(view) : resolvedIds(items) }
-  const found = area(view, region)
-  if (found.resolvedTo === null || view.find('Area', found.resolvedTo)?.kind !== 'REGION') {
-    throw graphError('BAD_USER_INPUT', `"${region}" is no region. The query { regions } lists them.`)
-  }
-  const all = [...items, ...members(view, found.resolvedTo)]
+  const all = [...items, ...membersNamed(view, region)]
   return { kind: 'AREA', items: all, ids: resolvedIds(all) }
 }
 
 /** Corridors that are named, then those with data between the countries that are. */
-function corridorSubjects(view: ReleaseView, { corridors, origins, destinations }: PanelRequest): Subjects {
-  const items = (corridors ?? []).map((requested) => corridor(view, requested))
-  if (origins == null && destinations == null) return { kind: 'CORRIDOR', items, ids: resolvedIds(items) }
-  const from = origins?.flatMap((requested) => ends(view, requested, 'ORIGIN'))
-  const to = destinations?.flatMap((requested) => ends(view, requested, 'DESTINATION'))
-  const [fromIds, toIds] = [from, to].map((ends) => ends && new Set(resolvedIds(ends)))
+function corridorSubjects(view: ReleaseView, request: PlacesRequest): Subjects {
+  const { origins, originRegion, destinations, destinationRegion } = request
+  const items = (request.corridors ?? []).map((requested) => corridor(view, requested))
+  const from = ends(view, origins, originRegion, 'ORIGIN')
+  const to = ends(view, destinations, destinationRegion, 'DESTINATION')
+  if (from === undefined && to === undefined) return { kind: 'CORRIDOR', items, ids: resolvedIds(items) }
+  const [fromIds, toIds] = [from, to].map(
+    (all) => all && new Set(resolvedIds([...all.named, ...all.members])),
+  )
   const between = view
     .all('Corridor')
     .filter(
@@ -138,18 +161,29 @@ function corridorSubjects(view: ReleaseView, { corridors, origins, destinations 
   return {
     kind: 'CORRIDOR',
     ids: [...new Set([...resolvedIds(items), ...between.map(({ id }) => id)])],
-    items: [...items, ...(from ?? []), ...(to ?? [])],
+    items: [
+      ...items,
+      ...[from, to].flatMap((all) => all?.named ?? []),
+      ...[from, to].flatMap((all) => all?.members ?? []),
+    ],
   }
 }
+
+/** Whether a question names corridors or ends of them. */
+export const namesCorridors = (request: PlacesRequest): boolean =>
+  [
+    request.corridors,
+    ...[request.origins, request.originRegion],
+    ...[request.destinations, request.destinationRegion],
+  ].some((it) => it != null)
 
 /**
  * The subjects of a request: areas, the members of a region, every country, or corridors.
  * @throws BAD_USER_INPUT when both areas and corridors are asked for, or the region is none.
  */
-export function resolveSubjects(view: ReleaseView, request: PanelRequest): Subjects {
-  const { areas, region, corridors, origins, destinations } = request
-  const aboutCorridors = [corridors, origins, destinations].some((it) => it != null)
-  if (!aboutCorridors) return areaSubjects(view, request)
+export function resolveSubjects(view: ReleaseView, request: PlacesRequest): Subjects {
+  const { areas, region } = request
+  if (!namesCorridors(request)) return areaSubjects(view, request)
   if (areas != null || region != null) {
     throw graphError(
       'BAD_USER_INPUT',

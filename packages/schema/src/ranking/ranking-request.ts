@@ -1,11 +1,11 @@
 import { graphError } from '../errors.ts'
-import type { PanelRequest } from '../panel/panel-request.ts'
+import type { PanelRequest, PlacesRequest } from '../panel/panel-request.ts'
 import type { Direction } from './rank-values.ts'
 
 /** The question for the first or last of several places. Places are given as for a panel. */
 export interface RankingRequest extends Pick<
   PanelRequest,
-  'areas' | 'region' | 'corridors' | 'origins' | 'destinations' | 'dimensions' | 'maxAge' | 'samePeriod'
+  keyof PlacesRequest | 'dimensions' | 'maxAge' | 'samePeriod'
 > {
   /** Id or publisher's code. */
   indicator: string

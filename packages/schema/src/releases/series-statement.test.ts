@@ -78,8 +78,23 @@ describe('the statements that read series', () => {
     ['corridors of an origin with attributes', 251, [{ indicatorId: 'I405', originId: '9' }]],
     ['corridors to a destination', 200, [{ indicatorId: 'I404', destinationId: '9' }]],
     ['one area', 4, [{ indicatorId: 'I5', areaId: '9' }]],
+    ['one area with attributes', 5, [{ indicatorId: 'I7', areaId: '9' }]],
+    [
+      'three hundred areas of as many indicators',
+      300 * 4 + 1,
+      Array.from({ length: 300 }, (_, at) => ({ indicatorId: `I${at + 1}`, areaId: String((at % 50) + 1) })),
+    ],
     // The other corridors of the origin or to the destination are passed over.
     ['one corridor', 54, [{ indicatorId: 'I404', originId: '9', destinationId: '8' }]],
+    ['one corridor with attributes', 55, [{ indicatorId: 'I405', originId: '9', destinationId: '8' }]],
+    [
+      'three hundred corridors',
+      300 * 54 + 300,
+      Array.from({ length: 300 }, (_, at) => ({
+        ...{ indicatorId: `I${(at % 10) + 401}`, originId: String((at % 50) + 1) },
+        destinationId: String((at % 49) + 1),
+      })),
+    ],
     ['everything about an area', 400 * 4 + 1, [{ areaId: '9' }]],
     ['everything about a corridor', 10 * 54 + 1, [{ originId: '9', destinationId: '8' }]],
   ])('read of the tables no more than what is asked for: %s', async (_, most, asks) => {

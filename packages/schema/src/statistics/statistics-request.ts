@@ -1,5 +1,5 @@
 import { graphError } from '../errors.ts'
-import type { PanelRequest } from '../panel/panel-request.ts'
+import type { PanelRequest, PlacesRequest } from '../panel/panel-request.ts'
 
 /** What the values of a statistic are of: one of each of several places, or all of one place. */
 export type StatisticsAcross = 'PLACES' | 'TIME'
@@ -7,16 +7,7 @@ export type StatisticsAcross = 'PLACES' | 'TIME'
 /** The question for statistics of an indicator. Places are given as for a panel. */
 export interface StatisticsRequest extends Pick<
   PanelRequest,
-  | 'areas'
-  | 'region'
-  | 'corridors'
-  | 'origins'
-  | 'destinations'
-  | 'dimensions'
-  | 'from'
-  | 'to'
-  | 'maxAge'
-  | 'samePeriod'
+  keyof PlacesRequest | 'dimensions' | 'from' | 'to' | 'maxAge' | 'samePeriod'
 > {
   /** Id or publisher's code. */
   indicator: string

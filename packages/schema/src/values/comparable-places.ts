@@ -1,16 +1,13 @@
 import { graphError } from '../errors.ts'
-import type { PanelRequest } from '../panel/panel-request.ts'
-import { resolveSubjects } from '../panel/resolve-request.ts'
+import type { PlacesRequest } from '../panel/panel-request.ts'
+import { namesCorridors, resolveSubjects } from '../panel/resolve-request.ts'
 import type { Subjects } from '../panel/resolve-request.ts'
 import type { InView, ReleaseView } from '../releases/release-view.ts'
 import { checkSubject } from './one-indicator.ts'
 
-/** The places of a question, given as for a panel. */
-type Places = Pick<PanelRequest, 'areas' | 'region' | 'corridors' | 'origins' | 'destinations'>
-
 /** Whether a question names no place: it is about all countries, or all corridors. */
-export const namesNoPlace = ({ areas, region, corridors, origins, destinations }: Places): boolean =>
-  [areas, region, corridors, origins, destinations].every((it) => it == null)
+export const namesNoPlace = ({ areas, region, ...corridors }: PlacesRequest): boolean =>
+  areas == null && region == null && !namesCorridors(corridors)
 
 /**
  * The places whose values an answer puts side by side, by code. With none named every country that there is; regions
@@ -20,9 +17,9 @@ export const namesNoPlace = ({ areas, region, corridors, origins, destinations }
 export function comparablePlaces(
   view: ReleaseView,
   indicator: InView<'Indicator'>,
-  places: Places,
+  places: PlacesRequest,
 ): Subjects {
-  const subjects = resolveSubjects(view, { ...places, indicators: [indicator.id] })
+  const subjects = resolveSubjects(view, places)
   checkSubject(indicator, subjects.kind)
   const kindOf = (id: string) => view.find('Area', id)?.kind
   const regions = subjects.ids.filter((id) => kindOf(id) === 'REGION')

@@ -29,14 +29,8 @@ export const panelOptions: Options = {
     value: 'CODES',
     help: 'corridors, migrant origin first: TJK-RUS',
   },
-  origin: {
-    ...{ type: 'string', multiple: true, value: 'CODES' },
-    help: 'corridors out of these countries or regions',
-  },
-  destination: {
-    ...{ type: 'string', multiple: true, value: 'CODES' },
-    help: 'corridors into these countries or regions',
-  },
+  origin: { type: 'string', multiple: true, value: 'CODES', help: 'corridors out of these countries' },
+  destination: { type: 'string', multiple: true, value: 'CODES', help: 'corridors into these countries' },
   region: { type: 'string', value: 'CODE', help: 'the members of this region: SEEECA' },
   language: { type: 'string', value: 'TAG', help: 'language of names: en, ru, fr' },
 }

@@ -122,6 +122,29 @@ describe('corridors where', () => {
     expect(await corridors(args)).toEqual(expected)
   })
 
+  // The newest value of the indicator is of 2017, that of women is of 2010.
+  test.each([
+    [6, 0],
+    [7, 1],
+  ])(
+    'of at most %d years before the newest of the indicator, not of the breakdown: %d',
+    async (maxAge, count) => {
+      const women = `maxAge: ${maxAge}, dimensions: [{ dimension: "SEX", code: "F" }]`
+      const { data, messages } = await ask(`{
+      corridors(where: [{ indicator: "STOCK", above: 1, ${women} }]) { totalCount }
+      ranking(indicator: "STOCK", ${women}) { count }
+      named: ranking(indicator: "STOCK", origins: ["TJK"], ${women}) { count }
+      statistics(indicator: "STOCK", ${women}) { count }
+      panel(indicators: ["STOCK"], origins: ["TJK"], latest: true, ${women}) { count }
+    }`)
+      expect(messages).toEqual([])
+      expect(data).toEqual({
+        corridors: { totalCount: count },
+        ...{ ranking: { count }, named: { count }, statistics: { count }, panel: { count } },
+      })
+    },
+  )
+
   test('a list is paged in its order, and a cursor is good for its conditions alone', async () => {
     const query = `query ($after: String, $above: Float) {
       corridors(

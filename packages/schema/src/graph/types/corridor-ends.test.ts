@@ -25,14 +25,14 @@ const answer = async (question: string) => {
 
 describe.each(Object.entries(questions))('%s of corridors', (_, question) => {
   test.each([
-    ['origins: ["CA"]', 'origins: ["KAZ", "KGZ", "TJK", "UZB"]'],
-    ['destinations: ["Central Asia"]', 'destinations: ["KAZ", "KGZ", "TJK", "UZB"]'],
+    ['originRegion: "CA"', 'origins: ["KAZ", "KGZ", "TJK", "UZB"]'],
+    ['destinationRegion: "Central Asia"', 'destinations: ["KAZ", "KGZ", "TJK", "UZB"]'],
     [
-      'origins: ["TJK", "CA"], destinations: ["RUS"]',
-      'origins: ["TJK", "KAZ", "KGZ", "UZB"], destinations: ["RUS"]',
+      'origins: ["RUS"], originRegion: "CA", destinations: ["TJK"]',
+      'origins: ["RUS", "KAZ", "KGZ", "TJK", "UZB"], destinations: ["TJK"]',
     ],
     [
-      'origins: ["CA"], destinations: ["CA"]',
+      'originRegion: "CA", destinationRegion: "CA"',
       'origins: ["KAZ", "KGZ", "TJK", "UZB"], destinations: ["KAZ", "KGZ", "TJK", "UZB"]',
     ],
   ])('%s is as if each member were named', async (region, members) => {
@@ -42,18 +42,48 @@ describe.each(Object.entries(questions))('%s of corridors', (_, question) => {
   })
 })
 
-test('each member is an item of the coverage, and a region without members names nobody', async () => {
+test('each member is an item of the coverage, behind what is named', async () => {
   const coverage = 'subjectCoverage { requested outcome resolvedBy }'
-  const data = await answer(`ranking(indicator: "FLOW", origins: ["CA", "NOWHERE"]) { count ${coverage} }`)
+  const data = await answer(
+    `ranking(indicator: "FLOW", originRegion: "CA", origins: ["NOWHERE", "RUS"]) { count ${coverage} }`,
+  )
   const { subjectCoverage } = data?.['ranking'] as {
     subjectCoverage: { requested: string; outcome: string }[]
   }
   expect(subjectCoverage.map(({ requested, outcome }) => `${requested} ${outcome}`)).toEqual([
+    'NOWHERE UNKNOWN',
+    'RUS RESOLVED',
     'KAZ NO_DATA',
     'KGZ RESOLVED',
     'TJK RESOLVED',
     'UZB NO_DATA',
-    'NOWHERE UNKNOWN',
   ])
-  expect(subjectCoverage[1]).toMatchObject({ resolvedBy: 'Member of CA.' })
+  expect(subjectCoverage[3]).toMatchObject({ resolvedBy: 'Member of CA.' })
+})
+
+test('a dissolved state is left out of an aggregate where only its region is named', async () => {
+  const asked = (ends: string) =>
+    answer(`aggregate(indicator: "FLOW", ${ends}) { excluded { ${subject} } points { period value } }`)
+  expect(await asked('origins: ["TJK"], destinationRegion: "BALKAN"')).toEqual({
+    aggregate: { excluded: [{ subject: { code: 'TJK-SCG' } }], points: [] },
+  })
+  expect(await asked('origins: ["TJK"], destinations: ["SCG"]')).toEqual({
+    aggregate: { excluded: [], points: [{ period: '2005', value: 1 }] },
+  })
+})
+
+test('a country is no region, and a region is no country', async () => {
+  const refused = await ask('{ ranking(indicator: "FLOW", originRegion: "TJK") { count } }')
+  expect(refused.messages.join()).toContain('"TJK" is no region')
+  const data = await answer(
+    'ranking(indicator: "FLOW", origins: ["CA"]) { count subjectCoverage { outcome reason } }',
+  )
+  expect(data).toEqual({
+    ranking: {
+      count: 0,
+      subjectCoverage: [
+        { outcome: 'UNKNOWN', reason: 'CA is a region; give it as originRegion for its members.' },
+      ],
+    },
+  })
 })
