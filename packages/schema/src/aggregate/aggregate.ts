@@ -1,6 +1,7 @@
 import { graphError } from '../errors.ts'
 import { filterRecord } from '../graph/filter/record-id-of.ts'
 import { checkRequest } from '../panel/check-request.ts'
+import { countNamed } from '../panel/panel-request.ts'
 import { resolvedIds } from '../panel/coverage.ts'
 import type { CoverageItem } from '../panel/coverage.ts'
 import type { SpendPairs } from '../panel/panel-limits.ts'
@@ -55,10 +56,9 @@ function shareOf(minCoverage: number | null | undefined): number {
 
 /** Ids of the areas that the question names itself, as members or as ends of corridors. */
 function namedAreas(request: AggregateRequest, { items }: Subjects): Set<string> {
-  const { areas, corridors, origins, destinations } = request
   // The members of regions come behind what is named.
-  const named = [areas, corridors, origins, destinations].reduce((sum, it) => sum + (it?.length ?? 0), 0)
-  return new Set(resolvedIds(items.slice(0, named)).flatMap((id) => id.split('-')))
+  const named = items.slice(0, countNamed(request))
+  return new Set(resolvedIds(named).flatMap((id) => id.split('-')))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SqlReader } from '../database/sql-reader.ts'
-import { withoutValue } from '../panel/load-newest-month.ts'
+import { withoutValue } from '../series/observation-status.ts'
 import type { Frequency } from '../series/period.ts'
 
 /** First and last ordinal of a period of each frequency; what is not given is unbounded. */

@@ -1,5 +1,6 @@
 import { graphError } from '../errors.ts'
 import type { ReleaseView } from '../releases/release-view.ts'
+import { countNamed } from './panel-request.ts'
 import type { PanelRequest } from './panel-request.ts'
 import { checkTimeChoice } from '../time/check-time.ts'
 import { checkPeriods } from './period-bounds.ts'
@@ -60,8 +61,8 @@ export function checkDimensions(view: ReleaseView, dimensions: PanelRequest['dim
  * last, or a choice of periods that contradicts itself.
  */
 export function checkRequest(view: ReleaseView, request: PanelRequest): void {
-  const { indicators, areas, corridors, origins, destinations } = request
-  const places = [areas, corridors, origins, destinations].reduce((sum, it) => sum + (it?.length ?? 0), 0)
+  const { indicators } = request
+  const places = countNamed(request)
   if (indicators.length > mostIndicators || places > mostSubjects) {
     throw graphError(
       'BAD_USER_INPUT',

@@ -4,11 +4,10 @@ import type { SeriesSet } from '../series/series-set.ts'
 import type { Frequency } from '../series/period.ts'
 import { newestMonth, oldestWithin } from '../time/newest-period.ts'
 import type { Maybe } from '../when-all.ts'
-import { loadNewestMonths } from './load-newest-month.ts'
+import { loadNewestMonths } from './load-newest-months.ts'
 
 /** The last month of the newest period in which a series of a set has a value; -Infinity when none has any. */
-export const newestMonthOf = (set: SeriesSet): number =>
-  set.once('newestMonth', ({ all }) => newestMonth(all))
+const newestMonthOf = (set: SeriesSet): number => set.once('newestMonth', ({ all }) => newestMonth(all))
 
 /** Indicators about corridors are not read whole for it; those that are asked for in one tick are read together. */
 const ofCorridors = (view: ReleaseView): DataLoader<string, number> =>

@@ -3,7 +3,7 @@ const [zero, point, minus] = [0x30, 0x2e, 0x2d]
 /** No number has more characters in JSON. */
 export const longestNumber = 25
 
-/** What a value is in JSON; minus zero is zero in it. Not `String`, which looks each number up among those it has written. */
+/** What a value is in JSON; minus zero is zero in it. */
 export const valueText = (value: number): string => JSON.stringify(value)
 
 /** Writes a whole number below 2 ** 31 in so many digits, of which the first may be zero, and returns the offset behind it. */

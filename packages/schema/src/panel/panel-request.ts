@@ -20,6 +20,10 @@ export interface PlacesRequest {
   destinationRegion?: string | null | undefined
 }
 
+/** How many places a question names, each as often as it does; regions stand for their members and are none. */
+export const countNamed = ({ areas, corridors, origins, destinations }: PlacesRequest): number =>
+  [areas, corridors, origins, destinations].reduce((sum, it) => sum + (it?.length ?? 0), 0)
+
 /** A researcher's question: these indicators, these places, these years. */
 export interface PanelRequest extends PlacesRequest {
   /** Ids or publishers' codes of indicators. */

@@ -31,6 +31,9 @@ export const absences: ReadonlySet<string> = new Set(['L', 'O', 'Q', 'M'])
 /** The byte of a cell that is off the series' grid. */
 export const offGrid = 32
 
+/** The statuses that a cell without a value may have, one character for each. */
+export const withoutValue = `${String.fromCharCode(offGrid)}${[...absences].join('')}`
+
 /** Whether a text is one of the status codes. */
 export function isObservationStatus(code: string): code is ObservationStatus {
   return Object.hasOwn(observationStatuses, code)

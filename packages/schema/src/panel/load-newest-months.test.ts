@@ -4,7 +4,7 @@ import { writeSeries } from '../releases/testing/written-series.ts'
 import type { WrittenSeries } from '../releases/testing/written-series.ts'
 import { parsePeriod } from '../series/period.ts'
 import type { Frequency } from '../series/period.ts'
-import { loadNewestMonths } from './load-newest-month.ts'
+import { loadNewestMonths } from './load-newest-months.ts'
 
 const database = await createTestDatabase()
 afterAll(() => database.close())

@@ -1,10 +1,8 @@
 import type { SqlReader } from '../database/sql-reader.ts'
-import { absences, offGrid } from '../series/observation-status.ts'
+import { inForce } from '../releases/series-statement.ts'
+import { withoutValue } from '../series/observation-status.ts'
 import { lastMonth } from '../series/period.ts'
 import type { Frequency } from '../series/period.ts'
-
-/** Statuses of cells without a value. */
-export const withoutValue = `${String.fromCharCode(offGrid)}${[...absences].join('')}`
 
 /**
  * The newest period of each frequency in which an indicator has a value. Values are not read: the newest one of a series
@@ -15,9 +13,8 @@ SELECT "indicatorId", frequency, max("firstPeriod" + filled - 1)::int AS newest
 FROM (
   SELECT "indicatorId", "firstPeriod", substr("seriesKey", position('.' IN "seriesKey") + 1, 1) AS frequency,
     octet_length(rtrim("statuses", '${withoutValue}'::bytea)) AS filled
-  FROM "SeriesVersion"
-  WHERE "indicatorId" = ANY ((SELECT $2::text[])::text[])
-    AND "validFrom" <= $1 AND ("validTo" IS NULL OR "validTo" > $1)
+  FROM "SeriesVersion" AS v
+  WHERE "indicatorId" = ANY ((SELECT $2::text[])::text[]) AND ${inForce('v')}
 ) AS version
 WHERE filled > 0
 GROUP BY "indicatorId", frequency`
