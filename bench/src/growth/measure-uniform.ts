@@ -10,23 +10,6 @@ import { load } from './service.ts'
 const pace = { rounds: 5, seconds: 2, warmUp: 2 }
 const drawings = 4_096
 
-const drawn = (query: BenchQuery, facts: Facts) => {
-  const random = seededRandom(98)
-  return Array.from({ length: drawings }, () => query.draw(facts, random).bodies)
-}
-
-/** Asks the same for some seconds, of a service whose memory is looked at. */
-export async function askUniform(
-  query: BenchQuery,
-  peer: RunningPeer,
-  facts: Facts,
-  generator: Generator,
-): Promise<void> {
-  const bodies = drawn(query, facts).map(({ opencorridor }) => opencorridor ?? '')
-  for (const connections of [1, 32])
-    await load(generator, peer, { bodies, connections, seconds: pace.rounds * pace.seconds })
-}
-
 /**
  * Asks a question whose indicators are all equally likely, of the service and of the server of one SQL statement that
  * reads the same packed rows, in turns.
@@ -38,7 +21,8 @@ export async function measureUniform(
   connections: number,
   generator: Generator,
 ): Promise<UniformRow> {
-  const draws = drawn(query, facts)
+  const random = seededRandom(98)
+  const draws = Array.from({ length: drawings }, () => query.draw(facts, random).bodies)
   const sides = [
     { peer: own, bodies: draws.map(({ opencorridor }) => opencorridor ?? ''), p50: [] as number[] },
     { peer: sql, bodies: draws.map((bodies) => bodies.sql ?? ''), p50: [] as number[] },

@@ -11,10 +11,11 @@ import type { GrownDatabase } from './grow.ts'
 import { growthFacts } from './growth-facts.ts'
 import type { GrowthResult } from './growth-result.ts'
 import { measureFirstTouch } from './measure-first-touch.ts'
-import { askUniform, measureUniform } from './measure-uniform.ts'
+import { measureMemory } from './measure-memory.ts'
+import { measureUniform } from './measure-uniform.ts'
 import { measureZipf } from './measure-zipf.ts'
 import type { SizedService } from './measure-zipf.ts'
-import { memoryOf } from './service.ts'
+import { memoryOf } from './memory-watch.ts'
 
 const targets = [2e6, 8e6, 50e6]
 const megabyte = 2 ** 20
@@ -29,6 +30,8 @@ const uniformQueries: ReadonlySet<string> = new Set([
   'panel-120000',
 ])
 const uncached = { RESPONSE_CACHE_BYTES: '0' }
+const small = { ...uncached, CACHE_BYTES: String(bounds.small * megabyte) }
+const nothing = { ...uncached, CACHE_BYTES: '1' }
 
 /**
  * Measures OpenCorridor over databases of 2, 8 and 50 million values, which it makes and drops.
@@ -65,11 +68,10 @@ export async function runGrowth(
     for (const { what, p50 } of firstTouch) tell(`First touch of ${what}: p50 ${p50} ms`)
     await touched.child.stop()
 
-    const small = { ...uncached, CACHE_BYTES: String(bounds.small * megabyte) }
+    const beyond = queries.filter((it) => uniformQueries.has(it.name))
     const [own, sql] = [await start('opencorridor', largest.url, small), await start('sql', largest.url)]
-    const atStart = memoryOf(own)
     const uniformRows: GrowthResult['uniform'] = []
-    for (const query of queries.filter((it) => uniformQueries.has(it.name))) {
+    for (const query of beyond) {
       for (const connections of [1, 32]) {
         const facts = growthFacts(real, largest.plan, uniform)
         const row = await measureUniform(query, { own, sql }, facts, connections, generator)
@@ -79,15 +81,18 @@ export async function runGrowth(
         )
       }
     }
-    const after = memoryOf(own)
     await Promise.all([own.child.stop(), sql.child.stop()])
 
-    const forgetful = await start('opencorridor', largest.url, { ...uncached, CACHE_BYTES: '1' })
-    for (const query of queries.filter((it) => uniformQueries.has(it.name)))
-      await askUniform(query, forgetful, growthFacts(real, largest.plan, uniform), generator)
-    const uniformMemory = { atStart, after, keepingNothing: memoryOf(forgetful) }
-    tell(`Memory with a bound of ${bounds.small} MB: ${JSON.stringify(uniformMemory)}`)
-    await forgetful.child.stop()
+    const bounded = await start('opencorridor', largest.url, small)
+    const keepingNothing = await start('opencorridor', largest.url, nothing)
+    const uniformMemory: GrowthResult['uniformMemory'] = { atStart: memoryOf(bounded), rows: [] }
+    for (const query of beyond) {
+      const facts = growthFacts(real, largest.plan, uniform)
+      const row = await measureMemory(query, { bounded, keepingNothing }, facts, generator)
+      uniformMemory.rows.push(row)
+      tell(`Memory with a bound of ${bounds.small} MB: ${JSON.stringify(row)}`)
+    }
+    await Promise.all([bounded.child.stop(), keepingNothing.child.stop()])
 
     const services: (SizedService & { memoryAtStart: number | null })[] = []
     for (const { url, plan, values } of grown) {
@@ -119,6 +124,7 @@ export async function runGrowth(
         disk: Math.round(bytes / megabyte),
         memoryAtStart: service?.memoryAtStart ?? null,
         memoryAfter: service === undefined ? null : memoryOf(service.peer),
+        memoryMost: service === undefined ? null : memoryOf(service.peer, 'peak'),
       }
     })
     const machine = describeMachine(server.version)

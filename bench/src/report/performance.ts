@@ -32,9 +32,8 @@ export async function performancePage(bench: BenchResult, growth: GrowthResult):
     sizes: sizes(growth),
     zipf: zipf(growth),
     uniform: uniform(growth),
-    uniformAtStart: String(growth.uniformMemory.atStart ?? '?'),
-    uniformAfter: String(growth.uniformMemory.after ?? '?'),
-    keepingNothing: String(growth.uniformMemory.keepingNothing ?? '?'),
+    uniformAtStart: megabytes(growth.uniformMemory.atStart),
+    uniformMemory: uniformMemory(growth),
     touch: markdownTable(
       ['first touch of', 'touches', 'p50 ms', 'p99 ms'],
       growth.firstTouch.map(({ what, touches, p50, p99 }) => [
@@ -107,14 +106,16 @@ function sizes({ sizes: all }: GrowthResult): string {
       'MB on disk',
       'MB of the process at its start',
       'MB after the questions',
+      'MB at most',
     ],
     all.map((it) => [
       it.label,
       count(it.values),
       count(it.series),
       count(it.disk),
-      String(it.memoryAtStart ?? '?'),
-      String(it.memoryAfter ?? '?'),
+      megabytes(it.memoryAtStart),
+      megabytes(it.memoryAfter),
+      megabytes(it.memoryMost),
     ]),
   )
 }
@@ -154,4 +155,29 @@ function uniform({ uniform: rows }: GrowthResult): string {
       `${ratio(row.ratioMedian)} (${ratio(row.ratioMin)}-${ratio(row.ratioMax)})`,
     ]),
   )
+}
+
+function uniformMemory({ uniformMemory: { rows }, bounds: { small } }: GrowthResult): string {
+  return markdownTable(
+    [
+      'question',
+      `bound of ${small} MB: median`,
+      'at most',
+      'keeping nothing: median',
+      'at most',
+      'difference of the medians',
+    ],
+    rows.map(({ query, bounded, keepingNothing }) => [
+      query,
+      megabytes(bounded.median),
+      megabytes(bounded.most),
+      megabytes(keepingNothing.median),
+      megabytes(keepingNothing.most),
+      String((bounded.median ?? NaN) - (keepingNothing.median ?? NaN)),
+    ]),
+  )
+}
+
+function megabytes(held: number | null): string {
+  return String(held ?? '?')
 }

@@ -1,0 +1,35 @@
+import { memoryBytes } from '../load/process-usage.ts'
+import { median } from '../measure/statistics.ts'
+import type { RunningPeer } from '../peers/start-peer.ts'
+import type { HeldMemory } from './growth-result.ts'
+
+const everyMilliseconds = 250
+const megabyte = 2 ** 20
+
+/** Megabytes that a server's process holds, or the most that it held; null where it is not known. */
+export function memoryOf(peer: RunningPeer, when: 'now' | 'peak' = 'now'): number | null {
+  const memory = memoryBytes(peer.child.pid)
+  return memory === undefined ? null : Math.round(memory[when] / megabyte)
+}
+
+/**
+ * Reads what a server's process holds, four times a second, until the work is done: a single reading hangs on when the
+ * collector ran last.
+ */
+export async function watchMemory(peer: RunningPeer, work: () => Promise<void>): Promise<HeldMemory> {
+  const readings: number[] = []
+  const read = (): void => {
+    const now = memoryOf(peer)
+    if (now !== null) readings.push(now)
+  }
+  read()
+  const timer = setInterval(read, everyMilliseconds)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
+  return readings.length === 0
+    ? { median: null, most: null }
+    : { median: Math.round(median(readings)), most: Math.max(...readings) }
+}
