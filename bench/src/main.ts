@@ -6,14 +6,16 @@ import { prepareRealData } from './database/prepare.ts'
 import { measureExecuting } from './executing/measure-executing.ts'
 import { runGrowth } from './growth/run-growth.ts'
 import { describeMachine } from './machine.ts'
+import { runMemory } from './memory/run-memory.ts'
 import { runIngest } from './ingest/run-ingest.ts'
 import { runBench } from './measure/run-bench.ts'
 import { readOptions } from './options.ts'
 import type { BenchOptions } from './options.ts'
 import { ingestTable } from './report/ingest-table.ts'
+import { memoryTable } from './report/memory-table.ts'
 import { performancePage } from './report/performance.ts'
 import { ratioTable } from './report/ratio-table.ts'
-import { readResult, saveResult } from './report/results.ts'
+import { readResults, saveResult } from './report/results.ts'
 import { runSdk } from './sdk/run-sdk.ts'
 import { sdkTables } from './sdk/sdk-table.ts'
 
@@ -36,6 +38,12 @@ async function measure({ command, plan, whole, json }: BenchOptions): Promise<vo
       const result = await runGrowth(server, url, plan.queries, tell)
       if (whole) await saveResult('growth', result)
       if (json !== undefined) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`)
+      return
+    }
+    if (command === 'memory') {
+      const result = await runMemory(server, url, tell)
+      await saveResult('memory', result)
+      process.stdout.write(`${memoryTable(result)}\n`)
       return
     }
     const { rows, compared } = await runBench(url, plan, tell)
@@ -67,7 +75,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (options.command === 'sdk') return measureSdk(options)
   if (options.command === 'charts') return measureCharts()
   if (options.command !== 'report') return measure(options)
-  await writeFile(page, await performancePage(await readResult('bench'), await readResult('growth')))
+  await writeFile(page, await performancePage(await readResults()))
 }
 
 /** Whether the message is a sentence for the person who called. */

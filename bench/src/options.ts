@@ -4,7 +4,7 @@ import { isPeerName, peerNames } from './peers/peer-names.ts'
 import type { BenchQuery } from './queries/bench-query.ts'
 import { benchQueries } from './queries/index.ts'
 
-const commands = ['run', 'growth', 'ingest', 'sdk', 'charts', 'executing', 'report'] as const
+const commands = ['run', 'growth', 'memory', 'ingest', 'sdk', 'charts', 'executing', 'report'] as const
 
 /** What was asked for on the command line. */
 export interface BenchOptions {
@@ -19,6 +19,7 @@ export interface BenchOptions {
 /** How the benchmarks are called. */
 export const usage = `pnpm bench [--quick] [--json FILE] [--queries a,b] [--peers a,b] [--rounds N] [--seconds S]
 pnpm bench growth
+pnpm bench memory
 pnpm bench ingest [--json FILE]
 pnpm bench sdk [--json FILE] [--rounds N] [--seconds S]
 pnpm bench charts
@@ -27,6 +28,7 @@ pnpm bench report
 
 Without a command: measures every server and prints a table. --quick: OpenCorridor, PostGraphile, Mercurius and the
 bare server, 32 connections, five short rounds. growth: measures OpenCorridor over 2, 8 and 50 million values.
+memory: measures what processes hold whose caches are bounded differently, over 50 million values.
 ingest: measures the way from files to a published release, beside a plain COPY of the same values.
 sdk: measures the client beside a bare fetch, its deadlines, and 120,000 values in the hand; needs no database.
 charts: measures how long the pictures take; needs no database.

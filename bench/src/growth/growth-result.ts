@@ -8,23 +8,9 @@ export interface GrowthSize {
   series: number
   /** Megabytes of the packed tables and their indices on disk. */
   disk: number
-  /** Megabytes that the service's process held when it had started, after the questions, and at most; null if not known. */
+  /** Megabytes that the service's process held when it had started, and after the questions; null if not known. */
   memoryAtStart: number | null
   memoryAfter: number | null
-  memoryMost: number | null
-}
-
-/** Megabytes that a process held while it was asked: median and largest of what was read; null if not known. */
-export interface HeldMemory {
-  median: number | null
-  most: number | null
-}
-
-/** What the services with the small bound, and with none to keep in, held while a question was asked. */
-export interface MemoryRow {
-  query: string
-  bounded: HeldMemory
-  keepingNothing: HeldMemory
 }
 
 /** One question over the databases, by Zipf's law, with the default bound of the cache. */
@@ -67,7 +53,5 @@ export interface GrowthResult {
   sizes: GrowthSize[]
   zipf: ZipfRow[]
   uniform: UniformRow[]
-  /** Megabytes with the small bound, by question: all indicators equally likely. */
-  uniformMemory: { atStart: number | null; rows: MemoryRow[] }
   firstTouch: FirstTouchRow[]
 }

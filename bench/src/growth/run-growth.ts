@@ -4,34 +4,24 @@ import { describeMachine } from '../machine.ts'
 import { startPeer } from '../peers/start-peer.ts'
 import type { RunningPeer } from '../peers/start-peer.ts'
 import type { BenchQuery } from '../queries/bench-query.ts'
+import { memoryOf } from '../memory/watch-memory.ts'
 import { readFacts } from '../queries/facts.ts'
+import { seriesQueries } from '../queries/index.ts'
 import { uniform, zipf } from '../seeded-random.ts'
 import { dropGrown, growDatabase } from './grow.ts'
 import type { GrownDatabase } from './grow.ts'
 import { growthFacts } from './growth-facts.ts'
 import type { GrowthResult } from './growth-result.ts'
 import { measureFirstTouch } from './measure-first-touch.ts'
-import { measureMemory } from './measure-memory.ts'
 import { measureUniform } from './measure-uniform.ts'
 import { measureZipf } from './measure-zipf.ts'
 import type { SizedService } from './measure-zipf.ts'
-import { memoryOf } from './memory-watch.ts'
 
 const targets = [2e6, 8e6, 50e6]
 const megabyte = 2 ** 20
 /** The service's own default, and a tenth of what the largest database would take. */
 const bounds = { usual: 512, small: 64 }
-/** Questions that read the same packed rows as the one SQL statement does. */
-const uniformQueries: ReadonlySet<string> = new Set([
-  'series-columns',
-  'series-rows',
-  'latest',
-  'panel-12000',
-  'panel-120000',
-])
 const uncached = { RESPONSE_CACHE_BYTES: '0' }
-const small = { ...uncached, CACHE_BYTES: String(bounds.small * megabyte) }
-const nothing = { ...uncached, CACHE_BYTES: '1' }
 
 /**
  * Measures OpenCorridor over databases of 2, 8 and 50 million values, which it makes and drops.
@@ -68,10 +58,10 @@ export async function runGrowth(
     for (const { what, p50 } of firstTouch) tell(`First touch of ${what}: p50 ${p50} ms`)
     await touched.child.stop()
 
-    const beyond = queries.filter((it) => uniformQueries.has(it.name))
+    const small = { ...uncached, CACHE_BYTES: String(bounds.small * megabyte) }
     const [own, sql] = [await start('opencorridor', largest.url, small), await start('sql', largest.url)]
     const uniformRows: GrowthResult['uniform'] = []
-    for (const query of beyond) {
+    for (const query of queries.filter((it) => seriesQueries.includes(it))) {
       for (const connections of [1, 32]) {
         const facts = growthFacts(real, largest.plan, uniform)
         const row = await measureUniform(query, { own, sql }, facts, connections, generator)
@@ -82,17 +72,6 @@ export async function runGrowth(
       }
     }
     await Promise.all([own.child.stop(), sql.child.stop()])
-
-    const bounded = await start('opencorridor', largest.url, small)
-    const keepingNothing = await start('opencorridor', largest.url, nothing)
-    const uniformMemory: GrowthResult['uniformMemory'] = { atStart: memoryOf(bounded), rows: [] }
-    for (const query of beyond) {
-      const facts = growthFacts(real, largest.plan, uniform)
-      const row = await measureMemory(query, { bounded, keepingNothing }, facts, generator)
-      uniformMemory.rows.push(row)
-      tell(`Memory with a bound of ${bounds.small} MB: ${JSON.stringify(row)}`)
-    }
-    await Promise.all([bounded.child.stop(), keepingNothing.child.stop()])
 
     const services: (SizedService & { memoryAtStart: number | null })[] = []
     for (const { url, plan, values } of grown) {
@@ -124,11 +103,10 @@ export async function runGrowth(
         disk: Math.round(bytes / megabyte),
         memoryAtStart: service?.memoryAtStart ?? null,
         memoryAfter: service === undefined ? null : memoryOf(service.peer),
-        memoryMost: service === undefined ? null : memoryOf(service.peer, 'peak'),
       }
     })
     const machine = describeMachine(server.version)
-    return { machine, bounds, sizes, zipf: zipfRows, uniform: uniformRows, uniformMemory, firstTouch }
+    return { machine, bounds, sizes, zipf: zipfRows, uniform: uniformRows, firstTouch }
   } finally {
     await Promise.all(stops.map((stop) => stop()))
     await dropGrown(

@@ -19,3 +19,12 @@ export const benchQueries: readonly BenchQuery[] = [
   panelOfTen,
   crossEntity,
 ]
+
+/** Questions that read the same packed rows as the one SQL statement does. */
+export const seriesQueries: readonly BenchQuery[] = [
+  seriesColumns,
+  seriesRows,
+  latest,
+  panelOfOne,
+  panelOfTen,
+]

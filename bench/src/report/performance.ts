@@ -8,11 +8,12 @@ import { peerNames, peerTitles } from '../peers/peer-names.ts'
 import { benchQueries } from '../queries/index.ts'
 import { growthGoals, servingGoals } from './goals.ts'
 import type { Goal } from './goals.ts'
+import { memoryGoals, memoryTable } from './memory-table.ts'
 import { count, markdownTable, ratio, ratioTable, ratioText } from './ratio-table.ts'
-import type { BenchResult } from './results.ts'
+import type { Results } from './results.ts'
 
 /** The page on performance, made from what was measured: `docs/performance.md`. */
-export async function performancePage(bench: BenchResult, growth: GrowthResult): Promise<string> {
+export async function performancePage({ bench, growth, memory }: Results): Promise<string> {
   const { rows } = bench
   const text = await readFile(new URL('performance.md', import.meta.url), 'utf8')
   const parts: Record<string, string> = {
@@ -32,8 +33,9 @@ export async function performancePage(bench: BenchResult, growth: GrowthResult):
     sizes: sizes(growth),
     zipf: zipf(growth),
     uniform: uniform(growth),
-    uniformAtStart: megabytes(growth.uniformMemory.atStart),
-    uniformMemory: uniformMemory(growth),
+    memory: memoryTable(memory),
+    memoryMachine: machineText(memory.machine),
+    memorySeconds: String(memory.seconds),
     touch: markdownTable(
       ['first touch of', 'touches', 'p50 ms', 'p99 ms'],
       growth.firstTouch.map(({ what, touches, p50, p99 }) => [
@@ -43,7 +45,7 @@ export async function performancePage(bench: BenchResult, growth: GrowthResult):
         String(p99),
       ]),
     ),
-    growthGoals: goals(growthGoals(growth)),
+    growthGoals: goals([...growthGoals(growth), ...memoryGoals(memory)]),
     smallBound: String(growth.bounds.small),
     usualBound: String(growth.bounds.usual),
     everything: ratioTable(rows),
@@ -106,16 +108,14 @@ function sizes({ sizes: all }: GrowthResult): string {
       'MB on disk',
       'MB of the process at its start',
       'MB after the questions',
-      'MB at most',
     ],
     all.map((it) => [
       it.label,
       count(it.values),
       count(it.series),
       count(it.disk),
-      megabytes(it.memoryAtStart),
-      megabytes(it.memoryAfter),
-      megabytes(it.memoryMost),
+      String(it.memoryAtStart ?? '?'),
+      String(it.memoryAfter ?? '?'),
     ]),
   )
 }
@@ -155,29 +155,4 @@ function uniform({ uniform: rows }: GrowthResult): string {
       `${ratio(row.ratioMedian)} (${ratio(row.ratioMin)}-${ratio(row.ratioMax)})`,
     ]),
   )
-}
-
-function uniformMemory({ uniformMemory: { rows }, bounds: { small } }: GrowthResult): string {
-  return markdownTable(
-    [
-      'question',
-      `bound of ${small} MB: median`,
-      'at most',
-      'keeping nothing: median',
-      'at most',
-      'difference of the medians',
-    ],
-    rows.map(({ query, bounded, keepingNothing }) => [
-      query,
-      megabytes(bounded.median),
-      megabytes(bounded.most),
-      megabytes(keepingNothing.median),
-      megabytes(keepingNothing.most),
-      String((bounded.median ?? NaN) - (keepingNothing.median ?? NaN)),
-    ]),
-  )
-}
-
-function megabytes(held: number | null): string {
-  return String(held ?? '?')
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { GrowthResult } from '../growth/growth-result.ts'
+import type { MemoryResult } from '../memory/memory-result.ts'
 import type { Machine } from '../machine.ts'
 import type { BenchRow } from '../measure/bench-row.ts'
 
@@ -15,9 +16,11 @@ export interface BenchResult {
   rows: BenchRow[]
 }
 
-interface Results {
+/** What was measured last, each by a command of its own. */
+export interface Results {
   bench: BenchResult
   growth: GrowthResult
+  memory: MemoryResult
 }
 
 const folder = new URL('../../results/', import.meta.url)
@@ -31,13 +34,22 @@ export async function saveResult<Name extends keyof Results>(
   await writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(result, null, 1)}\n`)
 }
 
-/** What was measured last. @throws RangeError when nothing was */
-export async function readResult<Name extends keyof Results>(name: Name): Promise<Results[Name]> {
+async function readResult<Name extends keyof Results>(name: Name): Promise<Results[Name]> {
   const file = new URL(`${name}.json`, folder)
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Results[Name]
   } catch {
-    const command = name === 'bench' ? 'pnpm bench' : 'pnpm bench growth'
+    const command = name === 'bench' ? 'pnpm bench' : `pnpm bench ${name}`
     throw new RangeError(`${fileURLToPath(file)} cannot be read: run ${command} first.`)
   }
+}
+
+/** All that the report is made of. @throws RangeError when one was not measured */
+export async function readResults(): Promise<Results> {
+  const [bench, growth, memory] = await Promise.all([
+    readResult('bench'),
+    readResult('growth'),
+    readResult('memory'),
+  ])
+  return { bench, growth, memory }
 }

@@ -1,15 +1,14 @@
 import { memoryBytes } from '../load/process-usage.ts'
 import { median } from '../measure/statistics.ts'
 import type { RunningPeer } from '../peers/start-peer.ts'
-import type { HeldMemory } from './growth-result.ts'
+import type { HeldMemory } from './memory-result.ts'
 
 const everyMilliseconds = 250
-const megabyte = 2 ** 20
 
-/** Megabytes that a server's process holds, or the most that it held; null where it is not known. */
-export function memoryOf(peer: RunningPeer, when: 'now' | 'peak' = 'now'): number | null {
+/** Megabytes that a server's process holds; null where it is not known. */
+export function memoryOf(peer: RunningPeer): number | null {
   const memory = memoryBytes(peer.child.pid)
-  return memory === undefined ? null : Math.round(memory[when] / megabyte)
+  return memory === undefined ? null : Math.round(memory.now / 2 ** 20)
 }
 
 /**
@@ -29,7 +28,6 @@ export async function watchMemory(peer: RunningPeer, work: () => Promise<void>):
   } finally {
     clearInterval(timer)
   }
-  return readings.length === 0
-    ? { median: null, most: null }
-    : { median: Math.round(median(readings)), most: Math.max(...readings) }
+  if (readings.length === 0) return { median: null, most: null }
+  return { median: Math.round(median(readings)), most: Math.max(...readings) }
 }
