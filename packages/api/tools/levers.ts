@@ -17,8 +17,8 @@ import { load } from './levers/load.ts'
 import { packingTable } from './levers/packing.ts'
 import type { Setup } from './levers/server.ts'
 
-const rounds = 7
-const secondsEach = 1
+const rounds = 15
+const secondsEach = 0.5
 
 interface Peer {
   child: ChildProcess
@@ -70,7 +70,8 @@ interface Cell {
 
 const columns: readonly Cell[] = [
   { setup: 'Yoga', random: true, title: 'Yoga' },
-  { setup: 'the lane', random: true, title: 'the lane' },
+  { setup: 'the lane by node', random: true, title: 'the lane, written by node' },
+  { setup: 'the lane', random: true, title: 'the lane, in one write' },
   { setup: 'the lane and the cache', random: true, title: 'and the cache, random' },
   { setup: 'the lane and the cache', random: false, title: 'and the cache, repeats' },
 ]
