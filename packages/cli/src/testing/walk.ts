@@ -5,6 +5,8 @@ export interface Walk {
   /** Name of the field of a list, or `panel` for the rows of one. */
   list: string
   backward?: boolean
+  /** What the panel and the series are of. */
+  indicator?: string
   /** Sizes of the pages, in turn. */
   sizes: readonly number[]
   /** The release to walk through; that of the first page when not given. Not for the list of releases. */
@@ -32,7 +34,7 @@ type Data = { info: { release: { name: string } } } & Record<
 /** What a list is given beside its page; the release when nothing is said. */
 const argumentsOf: Readonly<Record<string, string>> = {
   releases: '',
-  series: ', indicators: ["OC.MIG.NETR"], allDatasets: true, release: $release',
+  series: ', indicators: [$indicator], allDatasets: true, release: $release',
 }
 
 function question(list: string, backward: boolean): string {
@@ -41,9 +43,10 @@ function question(list: string, backward: boolean): string {
   const rows = `observations(${paging}) { ${page} nodes { period series { id } } }`
   const field =
     list === 'panel'
-      ? `panel(indicators: ["OC.MIG.NETR"], release: $release) { ${rows} }`
+      ? `panel(indicators: [$indicator], release: $release) { ${rows} }`
       : `${list}(${paging}${argumentsOf[list] ?? ', release: $release'}) { ${page} nodes { id } }`
-  return `query ($size: Int, $cursor: String, $release: String) { info(release: $release) { release { name } } ${field} }`
+  const indicator = field.includes('$indicator') ? ', $indicator: String!' : ''
+  return `query ($size: Int, $cursor: String, $release: String${indicator}) { info(release: $release) { release { name } } ${field} }`
 }
 
 /**
@@ -53,7 +56,7 @@ function question(list: string, backward: boolean): string {
  */
 export async function walk(
   service: TestService,
-  { list, backward = false, sizes, release: pinned, beforePage }: Walk,
+  { list, backward = false, indicator = 'OC.MIG.NETR', sizes, release: pinned, beforePage }: Walk,
 ): Promise<{ items: string[]; totalCount: number; release: string }> {
   const text = question(list, backward)
   const items: string[] = []
@@ -62,7 +65,12 @@ export async function walk(
   for (let turn = 0; ; turn += 1) {
     await beforePage?.(turn)
     const size = sizes[turn % sizes.length]
-    const answer: Answer<Data> = await service.ask(text, { size, cursor, release: release ?? null })
+    const answer: Answer<Data> = await service.ask(text, {
+      size,
+      cursor,
+      indicator,
+      release: release ?? null,
+    })
     const { data, errors } = answer
     if (errors !== undefined) throw new Error(`${list}: ${JSON.stringify(errors)}`)
     const name: string = data.info.release.name
