@@ -29,7 +29,7 @@ export interface SeriesStore extends SeriesStoreFigures {
 
 /**
  * What a process holds for each byte of series: what was let go of stays until the collector comes, which is when the old
- * has grown by three tenths, and leaves holes in pages that others are still on. `pnpm bench growth` prints what
+ * has grown by three tenths, and leaves holes in pages that others are still on. `pnpm bench memory` prints what
  * a process holds (docs/decisions/0066-memory-of-a-service.md).
  */
 export const heldPerByte = 2.1
