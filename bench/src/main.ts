@@ -42,7 +42,8 @@ async function measure({ command, plan, whole, json }: BenchOptions): Promise<vo
     }
     if (command === 'memory') {
       const result = await runMemory(server, url, tell)
-      await saveResult('memory', result)
+      if (whole) await saveResult('memory', result)
+      if (json !== undefined) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`)
       process.stdout.write(`${memoryTable(result)}\n`)
       return
     }

@@ -4,7 +4,6 @@ import { describeMachine } from '../machine.ts'
 import { startPeer } from '../peers/start-peer.ts'
 import type { RunningPeer } from '../peers/start-peer.ts'
 import type { BenchQuery } from '../queries/bench-query.ts'
-import { memoryOf } from '../memory/watch-memory.ts'
 import { readFacts } from '../queries/facts.ts'
 import { seriesQueries } from '../queries/index.ts'
 import { uniform, zipf } from '../seeded-random.ts'
@@ -16,6 +15,7 @@ import { measureFirstTouch } from './measure-first-touch.ts'
 import { measureUniform } from './measure-uniform.ts'
 import { measureZipf } from './measure-zipf.ts'
 import type { SizedService } from './measure-zipf.ts'
+import { memoryOf } from './service.ts'
 
 const targets = [2e6, 8e6, 50e6]
 const megabyte = 2 ** 20

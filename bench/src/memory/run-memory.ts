@@ -1,7 +1,7 @@
 import type { BenchServer } from '../database/bench-server.ts'
 import { dropGrown, growDatabase } from '../growth/grow.ts'
 import { growthFacts } from '../growth/growth-facts.ts'
-import { load } from '../growth/service.ts'
+import { load, memoryOf } from '../growth/service.ts'
 import { startGenerator } from '../load/generator.ts'
 import { describeMachine } from '../machine.ts'
 import { startPeer } from '../peers/start-peer.ts'
@@ -9,7 +9,7 @@ import { seriesQueries } from '../queries/index.ts'
 import { readFacts } from '../queries/facts.ts'
 import { seededRandom, uniform } from '../seeded-random.ts'
 import type { MemoryResult, ServiceMemory } from './memory-result.ts'
-import { memoryOf, watchMemory } from './watch-memory.ts'
+import { watchMemory } from './watch-memory.ts'
 
 const target = 50e6
 const megabyte = 2 ** 20

@@ -1,15 +1,9 @@
-import { memoryBytes } from '../load/process-usage.ts'
+import { memoryOf } from '../growth/service.ts'
 import { median } from '../measure/statistics.ts'
 import type { RunningPeer } from '../peers/start-peer.ts'
 import type { HeldMemory } from './memory-result.ts'
 
 const everyMilliseconds = 250
-
-/** Megabytes that a server's process holds; null where it is not known. */
-export function memoryOf(peer: RunningPeer): number | null {
-  const memory = memoryBytes(peer.child.pid)
-  return memory === undefined ? null : Math.round(memory.now / 2 ** 20)
-}
 
 /**
  * Reads what a server's process holds, four times a second, until the work is done: a single reading hangs on when the
