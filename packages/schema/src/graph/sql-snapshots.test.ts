@@ -1,7 +1,7 @@
 import { graphql } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../database/testing.ts'
-import { seriesStatements } from '../releases/series-statement.ts'
+import { seriesStatements, subjectStatements } from '../releases/series-statement.ts'
 import { createReleaseStore } from '../releases/release-store.ts'
 import { corridorEnds } from '../series/find-series.ts'
 import { createRequestContext } from './context.ts'
@@ -24,9 +24,11 @@ afterAll(() => database.close())
 const normalised = (sql: string) => sql.replace(/\s+/g, ' ').trim()
 
 /** Statements on series have names here, because they are long and many roots send them. */
-const names = new Map(
-  Object.entries(seriesStatements).map(([kind, sql]) => [normalised(sql), `series ${kind}`]),
-)
+const named = [
+  ...Object.entries(seriesStatements).map(([kind, sql]) => [normalised(sql), `series ${kind}`] as const),
+  ...Object.entries(subjectStatements).map(([kind, sql]) => [normalised(sql), `series one ${kind}`] as const),
+]
+const names = new Map(named)
 
 /** Statements on series that follow each other, sorted: they are sent side by side, and any of them may come first. */
 function runsSorted(lines: readonly string[]): string[] {
@@ -88,7 +90,7 @@ describe('the statements of the roots', () => {
       const { cold, warm } = await sent(question)
       section(title, [`cold: ${cold.join('\n      ') || 'none'}`, `warm: ${warm.join('\n      ') || 'none'}`])
     }
-    for (const [name, sql] of Object.entries(seriesStatements)) section(`series ${name}`, [normalised(sql)])
+    for (const [sql, name] of named) section(name, [sql])
     await expect(`${sections.join('\n\n')}\n`).toMatchFileSnapshot('./__snapshots__/sql-snapshots.txt')
   })
 

@@ -1,11 +1,11 @@
 import type { SqlReader } from '../database/sql-reader.ts'
 import { readPacked } from './packed-set.ts'
-import type { PackedRow, PackedSet } from './packed-set.ts'
+import type { PackedSet, PlacedRow } from './packed-set.ts'
 import { groupBy } from './record-index.ts'
 import { askIds } from './series-group.ts'
-import type { SeriesAsk } from './series-group.ts'
-import { askKind, ofSubjects, seriesStatements } from './series-statement.ts'
-import type { AskKind } from './series-statement.ts'
+import type { AskIds, SeriesAsk } from './series-group.ts'
+import { askKind, isOfSubject, seriesStatements, subjectStatements } from './series-statement.ts'
+import type { AskKind, SubjectKind } from './series-statement.ts'
 
 /**
  * Asks that one statement answers at most. Those of a panel with more indicators, or a question with more origins, run
@@ -28,12 +28,25 @@ export interface SeriesSource {
   indicatorIds(kind: 'AREA' | 'CORRIDOR'): readonly string[]
 }
 
+/** The series about one subject of an indicator, each in a row of its own; there may be none. */
+async function loadSubject(
+  { sql, sequence }: SeriesSource,
+  kind: SubjectKind,
+  { indicatorId, areaId, originId, destinationId }: AskIds,
+): Promise<PackedSet> {
+  const subject = kind === 'AREA' ? [areaId] : [originId, destinationId]
+  return readPacked(await sql.rows(subjectStatements[kind], sequence, indicatorId, ...subject))
+}
+
 async function loadKind(
   source: SeriesSource,
   kind: AskKind,
   asks: readonly SeriesAsk[],
 ): Promise<PackedSet[]> {
   const ids = asks.map(askIds)
+  const [only] = ids
+  if (only !== undefined && ids.length === 1 && isOfSubject(kind))
+    return [await loadSubject(source, kind, only)]
   const parameters: unknown[] = [
     source.sequence,
     ids.map((ask) => ask.indicatorId),
@@ -43,10 +56,10 @@ async function loadKind(
   ]
   if (kind === 'ABOUT_AREA') parameters.push(source.indicatorIds('AREA'))
   if (kind === 'ABOUT_CORRIDOR') parameters.push(source.indicatorIds('CORRIDOR'))
-  const rows = await source.sql.rows<PackedRow>(seriesStatements[kind], ...parameters)
+  const rows = await source.sql.rows<PlacedRow>(seriesStatements[kind], ...parameters)
   const byPlace = groupBy(rows, 'place')
   return asks.map((_, place) => {
-    const pieces = byPlace.get(place + 1) ?? (ofSubjects.has(kind) ? [] : undefined)
+    const pieces = byPlace.get(place + 1) ?? (isOfSubject(kind) ? [] : undefined)
     if (pieces === undefined) throw new Error('The database left out a group of series.')
     return readPacked(pieces)
   })
@@ -60,30 +73,37 @@ export async function loadSeries(
   source: SeriesSource,
   asks: readonly SeriesAsk[],
 ): Promise<(PackedSet | Error)[]> {
-  const places = new Map<AskKind, number[]>()
-  for (const [place, ask] of asks.entries()) {
-    const kind = askKind(ask)
-    places.set(kind, [...(places.get(kind) ?? []), place])
-  }
   const answers: (PackedSet | Error)[] = []
-  const load = async (kind: AskKind, part: readonly number[]) => {
+  const load = async (kind: AskKind, places: readonly number[]) => {
     try {
       const sets = await loadKind(
         source,
         kind,
-        part.flatMap((place) => asks[place] ?? []),
+        places.flatMap((place) => asks[place] ?? []),
       )
-      for (const [at, place] of part.entries()) answers[place] = sets[at] as PackedSet
+      for (const [at, place] of places.entries()) answers[place] = sets[at] as PackedSet
     } catch (error) {
-      for (const place of part) answers[place] = error instanceof Error ? error : new Error(String(error))
+      for (const place of places) answers[place] = error instanceof Error ? error : new Error(String(error))
     }
   }
   const statements: Promise<void>[] = []
-  for (const [kind, all] of places) {
+  for (const [kind, all] of placesOf(asks)) {
     for (let from = 0; from < all.length; from += most[kind]) {
       statements.push(load(kind, all.slice(from, from + most[kind])))
     }
   }
   await Promise.all(statements)
   return answers
+}
+
+/** The places of the asks of each kind. */
+function placesOf(asks: readonly SeriesAsk[]): Map<AskKind, number[]> {
+  const places = new Map<AskKind, number[]>()
+  for (const [place, ask] of asks.entries()) {
+    const kind = askKind(ask)
+    const before = places.get(kind)
+    if (before === undefined) places.set(kind, [place])
+    else before.push(place)
+  }
+  return places
 }

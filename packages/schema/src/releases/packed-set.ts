@@ -8,13 +8,17 @@ import { describe } from './unpack-series.ts'
 
 /** What a statement of `series-statement.ts` gives for one ask: a row for each series, or for each piece of the cells of all. */
 export interface PackedRow {
-  /** Which ask, counted from 1. */
-  place: number
   /** Which byte of the cells the row begins with, counted from 1; without it they follow those of the row before. */
   from?: number
   /** Of pieces, null behind the first one, and when no series answers. */
   series: string | null
   cells: string | null
+}
+
+/** A row of a statement that answers several asks. */
+export interface PlacedRow extends PackedRow {
+  /** Which ask, counted from 1. */
+  place: number
 }
 
 /**

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../database/testing.ts'
 import { askIds } from './series-group.ts'
 import type { SeriesAsk } from './series-group.ts'
-import { askKind, seriesStatements } from './series-statement.ts'
+import { askKind, isOfSubject, seriesStatements, subjectStatements } from './series-statement.ts'
 
 const database = await createTestDatabase()
 afterAll(() => database.close())
@@ -32,20 +32,32 @@ interface Plan {
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
-/** The plan that a connection keeps for the statement of some asks, and what it reads for them. */
-async function planOf(asks: readonly SeriesAsk[]): Promise<Plan[]> {
+/** The statement that answers some asks, with its parameters as SQL. */
+function statementOf(asks: readonly SeriesAsk[]): { statement: string; parameters: string[] } {
   const kind = askKind(asks[0] as SeriesAsk)
   const ids = asks.map(askIds)
+  const [only] = ids
+  if (only !== undefined && ids.length === 1 && isOfSubject(kind)) {
+    const subject = kind === 'AREA' ? [only.areaId] : [only.originId, only.destinationId]
+    const parameters = [only.indicatorId, ...subject].map((id) => `'${id}'`)
+    return { statement: subjectStatements[kind], parameters: ['3', ...parameters] }
+  }
   const texts = (['indicatorId', 'areaId', 'originId', 'destinationId'] as const).map(
     (name) => `'{${ids.map((ask) => `"${ask[name]}"`).join(',')}}'`,
   )
   const all = `'{${Array.from({ length: 410 }, (_, at) => `I${at + 1}`).join(',')}}'`
-  const parameters = ['3', ...texts, ...(kind.startsWith('ABOUT') ? [all] : [])].join(', ')
+  const parameters = ['3', ...texts, ...(kind.startsWith('ABOUT') ? [all] : [])]
+  return { statement: seriesStatements[kind], parameters }
+}
+
+/** The plan that a connection keeps for the statement of some asks, and what it reads for them. */
+async function planOf(asks: readonly SeriesAsk[]): Promise<Plan[]> {
+  const { statement, parameters } = statementOf(asks)
   const client = await database.pool.connect()
   try {
-    await client.query(`SET plan_cache_mode = force_generic_plan; PREPARE asked AS ${seriesStatements[kind]}`)
+    await client.query(`SET plan_cache_mode = force_generic_plan; PREPARE asked AS ${statement}`)
     const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-      `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE asked(${parameters})`,
+      `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE asked(${parameters.join(', ')})`,
     )
     await client.query('DEALLOCATE asked; RESET plan_cache_mode')
     return nodes((rows[0]?.['QUERY PLAN'][0] as { Plan: Plan }).Plan)
@@ -79,6 +91,7 @@ describe('the statements that read series', () => {
     ['corridors to a destination', 200, [{ indicatorId: 'I404', destinationId: '9' }]],
     ['one area', 4, [{ indicatorId: 'I5', areaId: '9' }]],
     ['one area with attributes', 5, [{ indicatorId: 'I7', areaId: '9' }]],
+    ['two areas', 2 * 4, ['9', '10'].map((areaId) => ({ indicatorId: 'I5', areaId }))],
     [
       'three hundred areas of as many indicators',
       300 * 4 + 1,

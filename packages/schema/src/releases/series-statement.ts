@@ -1,9 +1,14 @@
 import { askIds } from './series-group.ts'
 import type { SeriesAsk } from './series-group.ts'
 
+/** Asks about one subject of one indicator, whose series come in rows of their own; there may be none. */
+export type SubjectKind = 'AREA' | 'CORRIDOR'
+
 /** The asks that one statement can answer together: those that name the same ids. */
-export type AskKind =
-  'INDICATOR' | 'ORIGIN' | 'DESTINATION' | 'AREA' | 'CORRIDOR' | 'ABOUT_AREA' | 'ABOUT_CORRIDOR'
+export type AskKind = 'INDICATOR' | 'ORIGIN' | 'DESTINATION' | SubjectKind | 'ABOUT_AREA' | 'ABOUT_CORRIDOR'
+
+/** Whether asks of a kind are about one subject of one indicator. */
+export const isOfSubject = (kind: AskKind): kind is SubjectKind => kind === 'AREA' || kind === 'CORRIDOR'
 
 const ofIndicator = 's."indicatorId" = ask."indicatorId"'
 const ofArea = 's."areaId" = ask."areaId"'
@@ -21,9 +26,6 @@ const conditions: Readonly<Record<AskKind, readonly string[]>> = {
   ABOUT_AREA: [ofIndicators, ofArea],
   ABOUT_CORRIDOR: [ofIndicators, ofOrigin, ofDestination],
 }
-
-/** Kinds of ask about one subject of one indicator, whose series come in rows of their own; there may be none. */
-export const ofSubjects: ReadonlySet<AskKind> = new Set(['AREA', 'CORRIDOR'])
 
 /** Which statement answers an ask. */
 export function askKind(ask: SeriesAsk): AskKind {
@@ -114,19 +116,35 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL generate_series(1, coalesce(octet_length(packed."cells"), 1), ${pieceBytes}) AS piece ("from")`
 }
 
+/** Of a series the description and the cells, in a row of its own. */
+const oneSeries = `concat_ws(chr(31), ${descriptionFields},
+        ${attributes}) AS "series",
+  encode(${cells}, 'base64') AS "cells"`
+
 /**
  * The statement that reads the series about any number of single subjects: most have one, and each has a row of its
  * own, in the order of the asks. A subject that has none has no row.
  */
 const statementOfSubjects = (kind: AskKind): string => `SELECT ask."place"::int AS "place",
-  concat_ws(chr(31), ${descriptionFields},
-        ${attributes}) AS "series",
-  encode(${cells}, 'base64') AS "cells"
+  ${oneSeries}
 FROM ${asks}
 JOIN "Series" AS s ON ${conditions[kind].join(' AND ')}
 ${versions}
 WHERE ${inForce('v')}
 ORDER BY ask."place", s."seriesKey" COLLATE "C"`
+
+/** The statement about one subject of indicator `$2`: for a single row, arrays and their places are a part of what it takes. */
+const statementOfSubject = (subject: string): string => `SELECT ${oneSeries}
+FROM "Series" AS s
+${versions}
+WHERE s."indicatorId" = $2 AND ${subject} AND ${inForce('v')}
+ORDER BY s."seriesKey" COLLATE "C"`
+
+/** The statement of a single ask about a subject, whose ids are `$3`, or `$3` and `$4`. */
+export const subjectStatements: Readonly<Record<SubjectKind, string>> = {
+  AREA: statementOfSubject('s."areaId" = $3'),
+  CORRIDOR: statementOfSubject('s."originId" = $3 AND s."destinationId" = $4'),
+}
 
 /** The statement of each kind of ask; their texts never change, so that each is planned once for a connection. */
 export const seriesStatements: Readonly<Record<AskKind, string>> = {

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database/database.ts'
-import { pieceBytes, seriesStatements } from '../../src/releases/series-statement.ts'
+import { pieceBytes, seriesStatements, subjectStatements } from '../../src/releases/series-statement.ts'
 import { decodeFloat8Array } from '../../src/series/pack.ts'
 import type { PackedRow } from '../../src/releases/packed-set.ts'
 
@@ -23,9 +23,11 @@ export function waysToOne(
   const inForce = { validFrom: { lte: sequence }, OR: [{ validTo: null }, { validTo: { gt: sequence } }] }
   return {
     'pg, a row for each series (as it is read)': ([indicatorId, areaId]) =>
+      sql.rows(subjectStatements.AREA, sequence, indicatorId, areaId),
+    'pg, the statement of many subjects': ([indicatorId, areaId]) =>
       sql.rows(seriesStatements.AREA, sequence, [indicatorId], [areaId], [''], ['']),
     'Prisma, the same statement': ([indicatorId, areaId]) =>
-      prisma.$queryRawUnsafe(seriesStatements.AREA, sequence, [indicatorId], [areaId], [''], ['']),
+      prisma.$queryRawUnsafe(subjectStatements.AREA, sequence, indicatorId, areaId),
     'Prisma, findMany of two tables': async ([indicatorId, areaId]) => {
       const series = await prisma.series.findMany({ where: { indicatorId, areaId } })
       const seriesKey = { in: series.map((it) => it.seriesKey) }
