@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import type { PrismaClient } from '../../generated/client/client.ts'
 
 /** Statements of our own, over the connections that Prisma's client has too. */
@@ -22,6 +22,14 @@ export interface DatabaseServer {
 export type Load<T> = (server: DatabaseServer) => Promise<T>
 
 /**
+ * A named query for `pg`, made of its text. Of an object with name, text and values `pg` makes a copy first, by the
+ * descriptions of its properties, which is a part of what asking for one series takes.
+ */
+function namedQuery(name: string, text: string, values: unknown[]): pg.Query {
+  return Object.assign(new pg.Query(text, values), { name })
+}
+
+/**
  * Makes the reader of a pool.
  * @param nameOf names the statements that are prepared, see `createStatementNames`
  * @param onQuery called with the text of each statement
@@ -34,8 +42,10 @@ export function createSqlReader(
   return {
     async rows<Row>(sql: string, ...values: unknown[]) {
       onQuery?.(sql)
-      const { rows } = await pool.query({ name: nameOf({ sql }), text: sql, values })
-      return rows as Row[]
+      // Its types say that it gives the query back, but it gives what a client has made of it.
+      const asked: unknown = pool.query(namedQuery(nameOf({ sql }), sql, values))
+      const { rows } = await (asked as Promise<{ rows: Row[] }>)
+      return rows
     },
   }
 }

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 import type { PrismaClient } from '../../generated/client/client.ts'
 
 /**
@@ -17,8 +17,10 @@ type Query = (...given: unknown[]) => unknown
 /** The text of a statement; undefined for what is no plain one, such as COPY. */
 function textOf(given: unknown): string | undefined {
   if (typeof given === 'string') return given
-  const text: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, 'text') : undefined
-  return typeof text === 'string' && !('submit' in (given as object)) ? text : undefined
+  if (typeof given !== 'object' || given === null) return undefined
+  const text: unknown = Reflect.get(given, 'text')
+  const plain = given instanceof pg.Query || !('submit' in given)
+  return plain && typeof text === 'string' ? text : undefined
 }
 
 /** Longer statements are cut off; what they are can be seen before that. */

@@ -1,6 +1,6 @@
 import type { SqlReader } from '../database/sql-reader.ts'
 import { readPacked } from './packed-set.ts'
-import type { PackedSet, PlacedRow } from './packed-set.ts'
+import type { PackedRow, PackedSet, PlacedRow } from './packed-set.ts'
 import { groupBy } from './record-index.ts'
 import { askIds } from './series-group.ts'
 import type { AskIds, SeriesAsk } from './series-group.ts'
@@ -28,14 +28,17 @@ export interface SeriesSource {
   indicatorIds(kind: 'AREA' | 'CORRIDOR'): readonly string[]
 }
 
-/** The series about one subject of an indicator, each in a row of its own; there may be none. */
+const byDescription = (a: PackedRow, b: PackedRow): number => ((a.series ?? '') < (b.series ?? '') ? -1 : 1)
+
+/** The series about one subject of an indicator, each in a row of its own, by their keys; there may be none. */
 async function loadSubject(
   { sql, sequence }: SeriesSource,
   kind: SubjectKind,
   { indicatorId, areaId, originId, destinationId }: AskIds,
 ): Promise<PackedSet> {
   const subject = kind === 'AREA' ? [areaId] : [originId, destinationId]
-  return readPacked(await sql.rows(subjectStatements[kind], sequence, indicatorId, ...subject))
+  const rows = await sql.rows<PackedRow>(subjectStatements[kind], sequence, indicatorId, ...subject)
+  return readPacked(rows.sort(byDescription))
 }
 
 async function loadKind(

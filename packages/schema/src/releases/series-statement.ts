@@ -133,12 +133,14 @@ ${versions}
 WHERE ${inForce('v')}
 ORDER BY ask."place", s."seriesKey" COLLATE "C"`
 
-/** The statement about one subject of indicator `$2`: for a single row, arrays and their places are a part of what it takes. */
+/**
+ * The statement about one subject of indicator `$2`: for a single row, arrays and their places are a part of what it takes,
+ * and so is putting it in order.
+ */
 const statementOfSubject = (subject: string): string => `SELECT ${oneSeries}
 FROM "Series" AS s
 ${versions}
-WHERE s."indicatorId" = $2 AND ${subject} AND ${inForce('v')}
-ORDER BY s."seriesKey" COLLATE "C"`
+WHERE s."indicatorId" = $2 AND ${subject} AND ${inForce('v')}`
 
 /** The statement of a single ask about a subject, whose ids are `$3`, or `$3` and `$4`. */
 export const subjectStatements: Readonly<Record<SubjectKind, string>> = {
