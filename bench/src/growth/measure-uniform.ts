@@ -7,12 +7,18 @@ import { seededRandom } from '../seeded-random.ts'
 import type { UniformRow } from './growth-result.ts'
 import { load } from './service.ts'
 
-const pace = { rounds: 5, seconds: 2, warmUp: 2 }
-const drawings = 4_096
+/**
+ * Many short rounds: a processor that is shared with others is at times half as fast for some seconds, which then are
+ * those of one side alone.
+ */
+const pace = { rounds: 20, seconds: 0.5, warmUp: 2 }
+/** Drawings for the warm-up, which may come again in it, and at most for a round. */
+const most = 8_192
 
 /**
  * Asks a question whose indicators are all equally likely, of the service and of the server of one SQL statement that
- * reads the same packed rows, in turns.
+ * reads the same packed rows, in turns. Each round has drawings of its own, twice as many as either side came to in
+ * the warm-up: what came again would be in memory, however little that may hold.
  */
 export async function measureUniform(
   query: BenchQuery,
@@ -22,23 +28,24 @@ export async function measureUniform(
   generator: Generator,
 ): Promise<UniformRow> {
   const random = seededRandom(98)
-  const draws = Array.from({ length: drawings }, () => query.draw(facts, random).bodies)
+  const draw = (count: number) => Array.from({ length: count }, () => query.draw(facts, random).bodies)
   const sides = [
-    { peer: own, bodies: draws.map(({ opencorridor }) => opencorridor ?? ''), p50: [] as number[] },
-    { peer: sql, bodies: draws.map((bodies) => bodies.sql ?? ''), p50: [] as number[] },
+    { peer: own, name: 'opencorridor', p50: [] as number[] },
+    { peer: sql, name: 'sql', p50: [] as number[] },
   ] as const
-  for (const { peer, bodies } of sides)
-    await load(generator, peer, { bodies, connections, seconds: pace.warmUp })
+  const ask = async (
+    { peer, name }: (typeof sides)[number],
+    bodies: ReturnType<typeof draw>,
+    seconds: number,
+  ) => load(generator, peer, { bodies: bodies.map((of) => of[name] ?? ''), connections, seconds })
+
+  const warmUp = draw(most)
+  let requests = 0
+  for (const side of sides) requests = Math.max(requests, (await ask(side, warmUp, pace.warmUp)).requests)
+  const count = Math.min(most, Math.ceil((2 * requests * pace.seconds) / pace.warmUp))
   for (let round = 0; round < pace.rounds; round++) {
-    for (const { peer, bodies, p50 } of sides) {
-      const result = await load(generator, peer, {
-        bodies,
-        connections,
-        seconds: pace.seconds,
-        from: round * 811,
-      })
-      p50.push(result.p50)
-    }
+    const bodies = draw(count)
+    for (const side of sides) side.p50.push((await ask(side, bodies, pace.seconds)).p50)
   }
   const [service, reference] = sides
   const ratios = service.p50.map((p50, round) => p50 / (reference.p50[round] ?? NaN))
