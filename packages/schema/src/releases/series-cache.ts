@@ -40,12 +40,6 @@ export interface SeriesCache {
   close(): void
 }
 
-/** What is asked for; of a single subject also the group that it is of, which may be read in its place. */
-interface Asked {
-  ask: SeriesAsk
-  group?: SeriesGroup
-}
-
 /**
  * A cache that lives as long as the release. Asks of one tick are read together; one that many have at once is read
  * once. What was read is in the store, which keeps what its bound allows, and an ask that failed is not remembered.
@@ -56,7 +50,25 @@ export function createSeriesCache(source: SeriesSource, store: SeriesStore): Ser
   const queue = createStatementQueue(mostBatches)
   let closed = false
 
+  const loader: DataLoader<SeriesAsk, SeriesSet, string> = new DataLoader(
+    async (asks) => {
+      const answers = await queue.run(() => loadSeries(source, asks))
+      for (const [place, ask] of asks.entries()) {
+        const answer = answers[place]
+        // The loader only joins those who ask while it reads.
+        loader.clear(ask)
+        if (!closed && answer !== undefined && !(answer instanceof Error)) store.set(sequence, ask, answer)
+      }
+      return answers.map((answer) => (answer instanceof Error ? answer : answer.unpack()))
+    },
+    { cacheKeyFn: askKey, batchScheduleFn: queue.schedule },
+  )
+
   const kept = (ask: SeriesAsk) => store.get(sequence, ask)
+
+  async function load(ask: SeriesAsk): Promise<SeriesSet> {
+    return kept(ask) ?? loader.load(ask)
+  }
 
   /** Counts one more reading of single subjects of a group; whether it is time to read it whole. */
   function isDue(key: string): boolean {
@@ -67,53 +79,25 @@ export function createSeriesCache(source: SeriesSource, store: SeriesStore): Ser
     return due
   }
 
-  /** The keys of the groups that are read whole, in place of the subjects of them that are asked for. */
-  function groupsDue(asked: readonly Asked[]): ReadonlySet<string> {
-    const subjects = new Map<string, number>()
-    for (const { group } of asked) {
-      if (group === undefined) continue
-      const key = askKey(group)
-      subjects.set(key, (subjects.get(key) ?? 0) + 1)
-    }
-    const due = new Set<string>()
-    for (const [key, count] of subjects) if (isDue(key) || count > mostFew) due.add(key)
-    return due
-  }
-
-  async function read(asks: readonly SeriesAsk[]): Promise<(SeriesSet | Error)[]> {
-    const answers = await queue.run(() => loadSeries(source, asks))
-    return answers.map((answer, place) => {
-      if (answer instanceof Error) return answer
-      const ask = asks[place]
-      if (!closed && ask !== undefined) store.set(sequence, ask, answer)
-      return answer.unpack()
-    })
-  }
-
-  const loader: DataLoader<Asked, SeriesSet, string> = new DataLoader(
-    async (asked) => {
-      const due = groupsDue(asked)
-      const wholeOf = ({ group }: Asked) =>
-        due.size > 0 && group !== undefined && due.has(askKey(group)) ? group : undefined
-      const alone = asked.filter((one) => wholeOf(one) === undefined).map(({ ask }) => ask)
-      const reading = alone.length === 0 ? [] : read(alone)
-      const groups = due.size === 0 ? [] : await Promise.all(asked.map((one) => loadWhole(wholeOf(one))))
-      const sets = await reading
-      // The loader only joins those who ask while it reads.
-      for (const one of asked) loader.clear(one)
-      let next = 0
-      return asked.map((_, place) => groups[place] ?? (sets[next++] as SeriesSet | Error))
+  /** Subjects that are not in memory, with the groups that they are of. */
+  const fewLoader = new DataLoader<{ group: SeriesGroup; subject: SeriesGroup }, SeriesSet>(
+    (asked) => {
+      const subjectsOf = new Map<string, Set<string>>()
+      for (const { group, subject } of asked) {
+        const key = askKey(group)
+        subjectsOf.set(key, (subjectsOf.get(key) ?? new Set()).add(askKey(subject)))
+      }
+      const whole = new Set<string>()
+      for (const [key, subjects] of subjectsOf) if (isDue(key) || subjects.size > mostFew) whole.add(key)
+      return Promise.all(
+        asked.map(({ group, subject }) =>
+          loader.load(whole.has(askKey(group)) ? group : subject).catch((error: unknown) => error as Error),
+        ),
+      )
     },
-    { cacheKeyFn: ({ ask }) => askKey(ask), batchScheduleFn: queue.schedule },
+    // The other loader knows what is the same.
+    { cache: false },
   )
-
-  async function load(ask: SeriesAsk): Promise<SeriesSet> {
-    return kept(ask) ?? loader.load({ ask })
-  }
-
-  async function loadWhole(group: SeriesGroup | undefined): Promise<SeriesSet | Error | undefined> {
-    return group && load(group).catch((error: unknown) => error as Error)
-  }
 
   return {
     load,
@@ -121,9 +105,7 @@ export function createSeriesCache(source: SeriesSource, store: SeriesStore): Ser
     async loadFew(group, subjects) {
       const whole = kept(group)
       if (whole !== undefined) return subjects.map(() => whole)
-      return Promise.all(
-        subjects.map(async (subject) => kept(subject) ?? loader.load({ ask: subject, group })),
-      )
+      return Promise.all(subjects.map(async (subject) => kept(subject) ?? fewLoader.load({ group, subject })))
     },
     close() {
       closed = true
