@@ -4,7 +4,7 @@ import type { PackedRow, PackedSet, PlacedRow } from './packed-set.ts'
 import { groupBy } from './record-index.ts'
 import { askIds } from './series-group.ts'
 import type { AskIds, SeriesAsk } from './series-group.ts'
-import { askKind, isOfSubject, seriesStatements, subjectStatements } from './series-statement.ts'
+import { askKind, isOfSubject, seriesStatements, subjectIds, subjectStatements } from './series-statement.ts'
 import type { AskKind, SubjectKind } from './series-statement.ts'
 
 /**
@@ -28,16 +28,17 @@ export interface SeriesSource {
   indicatorIds(kind: 'AREA' | 'CORRIDOR'): readonly string[]
 }
 
+/** Of one indicator: by the key, which is the next of what describes a series. */
 const byDescription = (a: PackedRow, b: PackedRow): number => ((a.series ?? '') < (b.series ?? '') ? -1 : 1)
 
 /** The series about one subject of an indicator, each in a row of its own, by their keys; there may be none. */
 async function loadSubject(
   { sql, sequence }: SeriesSource,
   kind: SubjectKind,
-  { indicatorId, areaId, originId, destinationId }: AskIds,
+  ids: AskIds,
 ): Promise<PackedSet> {
-  const subject = kind === 'AREA' ? [areaId] : [originId, destinationId]
-  const rows = await sql.rows<PackedRow>(subjectStatements[kind], sequence, indicatorId, ...subject)
+  const parameters = [sequence, ids.indicatorId, ...subjectIds(kind, ids)]
+  const rows = await sql.rows<PackedRow>(subjectStatements[kind], ...parameters)
   return readPacked(rows.sort(byDescription))
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../database/testing.ts'
 import { askIds } from './series-group.ts'
 import type { SeriesAsk } from './series-group.ts'
-import { askKind, isOfSubject, seriesStatements, subjectStatements } from './series-statement.ts'
+import { askKind, isOfSubject, seriesStatements, subjectIds, subjectStatements } from './series-statement.ts'
 
 const database = await createTestDatabase()
 afterAll(() => database.close())
@@ -38,8 +38,7 @@ function statementOf(asks: readonly SeriesAsk[]): { statement: string; parameter
   const ids = asks.map(askIds)
   const [only] = ids
   if (only !== undefined && ids.length === 1 && isOfSubject(kind)) {
-    const subject = kind === 'AREA' ? [only.areaId] : [only.originId, only.destinationId]
-    const parameters = [only.indicatorId, ...subject].map((id) => `'${id}'`)
+    const parameters = [only.indicatorId, ...subjectIds(kind, only)].map((id) => `'${id}'`)
     return { statement: subjectStatements[kind], parameters: ['3', ...parameters] }
   }
   const texts = (['indicatorId', 'areaId', 'originId', 'destinationId'] as const).map(

@@ -1,5 +1,5 @@
 import { askIds } from './series-group.ts'
-import type { SeriesAsk } from './series-group.ts'
+import type { AskIds, SeriesAsk } from './series-group.ts'
 
 /** Asks about one subject of one indicator, whose series come in rows of their own; there may be none. */
 export type SubjectKind = 'AREA' | 'CORRIDOR'
@@ -141,6 +141,10 @@ const statementOfSubject = (subject: string): string => `SELECT ${oneSeries}
 FROM "Series" AS s
 ${versions}
 WHERE s."indicatorId" = $2 AND ${subject} AND ${inForce('v')}`
+
+/** The ids of the subject of a single ask. */
+export const subjectIds = (kind: SubjectKind, { areaId, originId, destinationId }: AskIds): string[] =>
+  kind === 'AREA' ? [areaId] : [originId, destinationId]
 
 /** The statement of a single ask about a subject, whose ids are `$3`, or `$3` and `$4`. */
 export const subjectStatements: Readonly<Record<SubjectKind, string>> = {
